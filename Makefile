@@ -1,0 +1,3 @@
+.DEFAULT_GOAL := help
+.DEFAULT:
+	@dotnet run -v q --project build -- $@ $(ARGS)

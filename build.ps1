@@ -1,0 +1,3 @@
+#!/usr/bin/env pwsh
+dotnet run -v q --project "$PSScriptRoot/build" -- @args
+exit $LASTEXITCODE

@@ -1,0 +1,76 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+
+namespace BitGrid.Build;
+
+/// <summary>Runs other programs in the repository's folder.</summary>
+internal static class Shell
+{
+    /// <summary>Runs a program whose output streams to the terminal; fails with command and exit code unless it returns 0.</summary>
+    public static void Run(string program, params IReadOnlyList<string> arguments) => Run(new Invocation(program, arguments));
+
+    /// <inheritdoc cref="Run(string, IReadOnlyList{string})"/>
+    public static void Run(Invocation invocation)
+    {
+        using var process = Start(invocation, capture: false);
+        process.WaitForExit();
+        ThrowUnlessZero(process.ExitCode, invocation);
+    }
+
+    /// <summary>Runs a program whose output matters only if it fails.</summary>
+    public static void RunQuietly(string program, params IReadOnlyList<string> arguments)
+    {
+        var invocation = new Invocation(program, arguments);
+        var (exitCode, output) = Capture(invocation);
+        if (exitCode != 0)
+            Console.Write(output);
+        ThrowUnlessZero(exitCode, invocation);
+    }
+
+    /// <summary>Runs a program and returns what it printed, standard output and errors together.</summary>
+    public static (int ExitCode, string Output) Capture(Invocation invocation)
+    {
+        var output = new StringBuilder();
+        void Append(object sender, DataReceivedEventArgs line)
+        {
+            lock (output)
+                output.AppendLine(line.Data);
+        }
+
+        using var process = Start(invocation, capture: true);
+        process.OutputDataReceived += Append;
+        process.ErrorDataReceived += Append;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        process.WaitForExit();
+        return (process.ExitCode, output.ToString());
+    }
+
+    static void ThrowUnlessZero(int exitCode, Invocation invocation)
+    {
+        if (exitCode != 0)
+            throw new BuildFailedException($"Exit code {exitCode} from: {invocation}");
+    }
+
+    static Process Start(Invocation invocation, bool capture)
+    {
+        var start = new ProcessStartInfo(invocation.Program, invocation.Arguments)
+        {
+            WorkingDirectory = invocation.Folder,
+            RedirectStandardOutput = capture,
+            RedirectStandardError = capture,
+        };
+        foreach (var (name, value) in invocation.Environment)
+            start.Environment[name] = value;
+
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception missing)
+        {
+            throw new BuildFailedException($"'{invocation.Program}' does not start: {missing.Message}. Is it installed and on the PATH?");
+        }
+    }
+}

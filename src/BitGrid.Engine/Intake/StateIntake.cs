@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using BitGrid.Engine.Replay;
+
+namespace BitGrid.Engine.Intake;
+
+/// <summary>
+/// The gate between what was measured and what is decided on: raw rows of one block in, one plausible
+/// <see cref="EnergyState"/> out. Pure: the same rows give the same state.
+/// </summary>
+/// <param name="site">The house; it fixes the limits and which readings are required.</param>
+public sealed class StateIntake(SiteProfile site)
+{
+    readonly Plausibility _plausibility = new(site);
+
+    /// <summary>Checks the rows of one block.</summary>
+    /// <param name="block">The rows, one per load, at least one. The readings of the site are taken from the first.</param>
+    /// <param name="accepted">Gets one row per raw row; they share one state.</param>
+    /// <param name="notes">Gets what was not taken as it came; nothing when all is well.</param>
+    public void Accept(IReadOnlyList<RawRow> block, ICollection<ReplayRow> accepted, ICollection<Correction> notes)
+    {
+        var loads = new LoadReadings[block.Count];
+        for (int i = 0; i < loads.Length; i++)
+            loads[i] = Load(block[i], notes);
+
+        EnergyState state = State(block[0], LoadPowerW(block, loads), notes);
+        for (int i = 0; i < loads.Length; i++)
+            accepted.Add(new(state, block[i].LoadId, loads[i], block[i].Recorded));
+    }
+
+    /// <summary>Power of all flexible loads, W. A load that is off draws nothing; one that runs and does not tell makes the sum unknown.</summary>
+    static double? LoadPowerW(IReadOnlyList<RawRow> block, LoadReadings[] loads)
+    {
+        double? sumW = 0;
+        for (int i = 0; i < loads.Length; i++)
+            sumW += loads[i].PowerW ?? (block[i].Recorded is { Running: true } ? null : 0);
+        return sumW;
+    }
+
+    LoadReadings Load(RawRow row, ICollection<Correction> notes)
+    {
+        double? powerW = _plausibility.Take(row, Reading.MinerPowerW, notes);
+        double? tempC = _plausibility.Take(row, Reading.MinerTempC, notes);
+        double? hashrateThs = _plausibility.Take(row, Reading.MinerHashrateThs, notes);
+        double? heartbeatAgeS = _plausibility.Take(row, Reading.MinerHeartbeatAgeS, notes);
+        if ((powerW ?? tempC ?? hashrateThs ?? heartbeatAgeS) is null)
+            return LoadReadings.None;
+        return new() { PowerW = powerW, TempC = tempC, HashrateThs = hashrateThs, HeartbeatAgeS = heartbeatAgeS };
+    }
+
+    EnergyState State(RawRow row, double? loadsW, ICollection<Correction> notes)
+    {
+        PowerBalance balance = new(
+            site,
+            PvW: _plausibility.Take(row, Reading.PvPowerW, notes),
+            MeteredHouseW: _plausibility.Take(row, Reading.HouseLoadW, notes),
+            GridW: _plausibility.Take(row, Reading.GridPowerW, notes),
+            BatteryW: _plausibility.Take(row, Reading.BatteryPowerW, notes),
+            SocPct: _plausibility.Take(row, Reading.BatterySocPct, notes),
+            loadsW);
+        ImmutableArray<string> missing = RequiredReadings.MissingFrom(balance);
+
+        return new()
+        {
+            Block = row.Block,
+            Time = row.Block.WindowStart,
+            PvPowerW = balance.PvW,
+            HouseLoadW = balance.HouseW,
+            GridPowerW = balance.GridW,
+            BatteryPowerW = balance.BatteryW,
+            BatterySocPct = balance.SocPct,
+            HeatTempC = _plausibility.Take(row, Reading.HeatTempC, notes),
+            HeatPowerW = _plausibility.Take(row, Reading.HeatPowerW, notes),
+            PriceCtKwh = _plausibility.Take(row, Reading.PriceCtKwh, notes),
+            FeedInCtKwh = _plausibility.Take(row, Reading.FeedInCtKwh, notes),
+            HashpriceSatsThsDay = _plausibility.Take(row, Reading.HashpriceSatsThsDay, notes),
+            BtcPriceEur = _plausibility.Take(row, Reading.BtcPriceEur, notes),
+            ForecastConfidence = _plausibility.Take(row, Reading.ForecastConfidence, notes),
+            ForecastSurplusW = Plausibility.TakeForecast(row, notes),
+            Quality = Worse(row.Quality, RequiredReadings.QualityOf(balance, missing)),
+            Missing = row.Stale.IsEmpty ? missing : missing.RemoveRange(row.Stale),
+            Stale = row.Stale,
+            ConfigHash = row.ConfigHash,
+        };
+    }
+
+    // The enumeration ascends from good to bad.
+    static DataQuality Worse(DataQuality one, DataQuality other) => one > other ? one : other;
+}

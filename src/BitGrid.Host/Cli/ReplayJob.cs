@@ -1,0 +1,96 @@
+using BitGrid.Engine;
+using BitGrid.Engine.Explanation;
+using BitGrid.Engine.Kpis;
+using BitGrid.Engine.Replay;
+using BitGrid.Host.Cli.Views;
+using BitGrid.Host.Recordings;
+using BitGrid.Host.Recordings.Output;
+using BitGrid.Host.Recordings.Verification;
+
+namespace BitGrid.Host.Cli;
+
+/// <summary>A replay from the input file to the exit code.</summary>
+internal sealed class ReplayJob(Terminal terminal, ReplayRequest request)
+{
+    public int Run()
+    {
+        if (House.Open(request.Config, request.Plugins, terminal) is not { } house)
+            return ExitCode.BadInput;
+        try
+        {
+            return Run(house);
+        }
+        catch (OutputException fault)
+        {
+            terminal.Error.WriteLine($"error: {fault.Message}");
+            return ExitCode.BadInput;
+        }
+    }
+
+    int Run(House house)
+    {
+        SiteProfile site = house.Configuration.Site;
+        InputReport report = new();
+        KpiCalculator kpis = new(site, house.ThermalLimitC);
+        using DecisionFingerprint fingerprint = new();
+        using ITableWriter<DecisionRow>? writer = OpenWriter();
+        using DecisionComparison? comparison = request.Verify is { } recorded ? new(new RecordedDecisions(report, request.Period).Read(recorded)) : null;
+        ChangeLog changes = new(terminal, request.Language, shown: request.Format == "table");
+
+        IEnumerable<ReplayRow> rows = new RecordingReader(site, report, request.Period).Read(request.Input);
+        Replayer replayer = new(house.Engine, site, request.AsRecorded);
+        foreach (ReplayStep step in ReplayProgress.Watch(terminal, report.Progress, ReplayPipeline.Run(house.Engine, replayer, rows)))
+        {
+            kpis.Add(step.Decisions, step.Records);
+            for (int i = 0; i < step.Records.Length; i++)
+            {
+                fingerprint.Add(step.Lines[i].Span);
+                writer?.Write(new DecisionRow(step.Records[i], step.Lines[i]));
+                comparison?.Compare(step.Records[i], step.Lines[i]);
+                changes.Add(step.Records[i]);
+            }
+        }
+
+        comparison?.Complete();
+        terminal.Error.WriteLine(report);
+        house.ReportFaults(terminal);
+        if (report.IsBad)
+            return ExitCode.BadInput;
+        writer?.Complete();
+        Summarize(kpis.Report(), fingerprint.ToString());
+        return comparison is null ? ExitCode.Fine : Verdict(comparison);
+    }
+
+    int Verdict(DecisionComparison comparison)
+    {
+        Summary.WriteLine(comparison);
+        return comparison.IsMatch ? ExitCode.Fine : ExitCode.CheckFailed;
+    }
+
+    ITableWriter<DecisionRow>? OpenWriter()
+    {
+        if (request.Format == "table")
+            return request.Output is null ? null : DecisionOutput.Open(request.Output, FormatOf(request.Output));
+        Explainer explainer = new(request.Language);
+        return DecisionOutput.Open(request.Output ?? OutputFile.StandardOutput, Enum.Parse<DecisionFormat>(request.Format, ignoreCase: true), explainer.Sentence);
+    }
+
+    static DecisionFormat FormatOf(string file) =>
+        file.EndsWith(".parquet", StringComparison.Ordinal) ? DecisionFormat.Parquet
+        : file.Contains(".csv", StringComparison.Ordinal) ? DecisionFormat.Csv
+        : DecisionFormat.Jsonl;
+
+    void Summarize(KpiReport report, string fingerprint)
+    {
+        if (request.KpiFile is { } file)
+            KpiFile.Write(file, report);
+        if (!OutputIsTaken)
+            KpiView.Show(terminal, report.Period, request.Language);
+        Summary.WriteLine($"{request.Language.Say("decision fingerprint", "Fingerabdruck der Entscheidungen")}: {fingerprint}");
+    }
+
+    // Decisions on the standard output are for a program: what is for people then goes beside them.
+    bool OutputIsTaken => request.Format != "table" && request.Output is null or OutputFile.StandardOutput;
+
+    TextWriter Summary => OutputIsTaken ? terminal.Error : terminal.Out.Profile.Out.Writer;
+}

@@ -1,0 +1,31 @@
+using BitGrid.Engine.Explanation;
+using BitGrid.Host.Recordings;
+
+namespace BitGrid.Host.Cli;
+
+/// <summary>What a replay is to do.</summary>
+internal sealed record ReplayRequest
+{
+    public required string Input { get; init; }
+
+    public required string Config { get; init; }
+
+    public string? Plugins { get; init; }
+
+    /// <summary>File for the decisions; <see langword="null"/> for none beside the table.</summary>
+    public string? Output { get; init; }
+
+    /// <summary><c>table</c>, <c>jsonl</c>, <c>csv</c> or <c>parquet</c>.</summary>
+    public required string Format { get; init; }
+
+    /// <summary>Recorded decisions to compare with.</summary>
+    public string? Verify { get; init; }
+
+    public bool AsRecorded { get; init; }
+
+    public string? KpiFile { get; init; }
+
+    public Period Period { get; init; }
+
+    public required Language Language { get; init; }
+}

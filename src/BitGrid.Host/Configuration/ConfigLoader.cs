@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using BitGrid.Engine;
+using BitGrid.Host.Configuration.Checks;
+using BitGrid.Host.Configuration.Schemas;
+using BitGrid.Host.Configuration.Settings;
+using BitGrid.Host.Plugins;
+
+namespace BitGrid.Host.Configuration;
+
+/// <summary>Reads a configuration folder: a configuration, or every fault of all files in one report.</summary>
+internal sealed class ConfigLoader
+{
+    readonly ConfigFolder _folder;
+    readonly CheckedDocument _main;
+    readonly CheckedDocument _rulesFile;
+    readonly CheckedDocument _flags;
+    readonly CheckedDocument _policiesFile;
+    readonly RuleSections _ruleSections;
+    readonly PolicySections _policySections;
+    readonly SectionBinder _ruleBinder;
+    readonly SectionBinder _policyBinder;
+
+    ConfigLoader(ConfigFolder folder, IReadOnlyList<RuleOffer> rules, IReadOnlyList<PolicyOffer> policies, UnknownKeys unknownKeys)
+    {
+        ConfigSchemas schemas = ConfigSchemas.For(rules, policies);
+        UnknownKeyReport unknown = new(unknownKeys, PluginsOf(rules, policies));
+        CheckedDocument Check(string file) => SchemaCheck.Run(folder.Open(file), schemas.ByFile[file], unknown);
+
+        _folder = folder;
+        _main = Check(ConfigFiles.Main);
+        _rulesFile = Check(ConfigFiles.Rules);
+        _flags = Check(ConfigFiles.Flags);
+        _policiesFile = Check(ConfigFiles.Policies);
+        _ruleSections = new(_rulesFile, _flags, rules);
+        _policySections = new(_policiesFile, policies);
+        _ruleBinder = new(ConfigFiles.Rules, _rulesFile, schemas.Unusable);
+        _policyBinder = new(ConfigFiles.Policies, _policiesFile, schemas.Unusable);
+    }
+
+    /// <param name="folder">Folder with the four files.</param>
+    /// <param name="rules">Rules of the loaded plugins; ids are unique.</param>
+    /// <param name="policies">Policies of the loaded plugins; ids are unique.</param>
+    /// <param name="unknownKeys">What an unknown key means.</param>
+    public static ConfigResult Load(
+        string folder,
+        IReadOnlyList<RuleOffer> rules,
+        IReadOnlyList<PolicyOffer> policies,
+        UnknownKeys unknownKeys = UnknownKeys.Refuse)
+    {
+        ConfigFolder files = ConfigFolder.Read(folder);
+        return files.IsReadable ? new ConfigLoader(files, rules, policies, unknownKeys).Load() : new(Configuration: null, files.Faults);
+    }
+
+    ConfigResult Load()
+    {
+        ImmutableArray<RegisteredRule> rules = _ruleSections.Make(_ruleBinder);
+        RegisteredPolicy? policy = _policySections.Make(_policyBinder);
+        ImmutableArray<ConfigFault> faults = [.. Faults().Order(ConfigFault.ByPlace)];
+        bool usable = policy is not null && faults.All(fault => fault.Severity is FaultSeverity.Warning);
+        return new(usable ? Configuration(rules, policy!) : null, faults);
+    }
+
+    IEnumerable<ConfigFault> Faults() =>
+    [
+        .. _folder.Faults, .. _folder.Strangers(),
+        .. _main.Faults, .. SiteChecks.Run(_main),
+        .. _rulesFile.Faults, .. _ruleBinder.Faults, .. _flags.Faults, .. _ruleSections.Faults(),
+        .. _policiesFile.Faults, .. _policyBinder.Faults, .. _policySections.Faults(),
+    ];
+
+    SiteConfiguration Configuration(ImmutableArray<RegisteredRule> rules, RegisteredPolicy policy)
+    {
+        HostSettings host = JsonSerializer.Deserialize<HostSettings>(_main.Json(_main.Map!), ConfigJson.Options)!;
+        JsonObject settings = (JsonObject)JsonSerializer.SerializeToNode(host, ConfigJson.Options)!;
+        return new()
+        {
+            Name = host.Site.Name,
+            Site = host.ToProfile(),
+            Rules = rules,
+            Policy = policy,
+            Autonomy = host.Autonomy,
+            MaxOverrideBlocks = host.MaxOverrideBlocks,
+            ConfigHash = ConfigHash.Of(_folder),
+            Settings =
+            [
+                .. _ruleBinder.Settings,
+                .. EffectiveSettings.Of(ConfigFiles.Main, "", settings, _main.Map),
+                .. _ruleSections.Switches(),
+                .. _policySections.Choice(), .. _policyBinder.Settings,
+            ],
+        };
+    }
+
+    static string[] PluginsOf(IEnumerable<RuleOffer> rules, IEnumerable<PolicyOffer> policies) =>
+    [
+        .. rules.Select(rule => rule.PluginId)
+            .Concat(policies.Select(policy => policy.PluginId))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
+}

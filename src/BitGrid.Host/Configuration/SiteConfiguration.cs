@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using BitGrid.Engine;
+
+namespace BitGrid.Host.Configuration;
+
+/// <summary>A configuration without errors, ready for the engine.</summary>
+internal sealed record SiteConfiguration
+{
+    /// <summary>Name of the house, as shown; may be empty.</summary>
+    public required string Name { get; init; }
+
+    public required SiteProfile Site { get; init; }
+
+    /// <summary>The enabled rules by id.</summary>
+    public required ImmutableArray<RegisteredRule> Rules { get; init; }
+
+    public required RegisteredPolicy Policy { get; init; }
+
+    public required AutonomyLevel Autonomy { get; init; }
+
+    /// <summary>Longest manual override, blocks.</summary>
+    public required int MaxOverrideBlocks { get; init; }
+
+    /// <summary>See <see cref="Configuration.ConfigHash"/>.</summary>
+    public required string ConfigHash { get; init; }
+
+    /// <summary>Every setting in force, by file in the order of the schema.</summary>
+    public required ImmutableArray<EffectiveSetting> Settings { get; init; }
+}

@@ -1,0 +1,3 @@
+using BitGrid.Host.Cli;
+
+return await BitGridCommand.RunAsync(args, Terminal.OfProcess());

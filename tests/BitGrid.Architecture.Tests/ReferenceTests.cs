@@ -1,0 +1,38 @@
+using System.Reflection;
+using BitGrid.TestKit;
+
+namespace BitGrid.Architecture.Tests;
+
+/// <summary>Dependency arrows: Abstractions ← Engine, Testing and plugins; the host knows no plugin.</summary>
+public sealed class ReferenceTests
+{
+    [Fact]
+    public void Abstractions_need_nothing_but_the_framework() => Assert.Empty(Foreign(Code.Abstractions));
+
+    [Fact]
+    public void The_engine_knows_only_the_abstractions() => Assert.Equal(["BitGrid.Abstractions"], Foreign(Code.Engine));
+
+    [Fact]
+    public void The_test_kit_for_authors_knows_only_the_abstractions() => Assert.Equal(["BitGrid.Abstractions"], Foreign(Code.Testing));
+
+    [Fact]
+    public void Plugins_know_only_the_abstractions()
+    {
+        Assert.Equal(["BitGrid.Abstractions"], Foreign(Code.Rules));
+        Assert.Equal(["BitGrid.Abstractions"], Foreign(Code.Policies));
+    }
+
+    [Fact]
+    public void The_host_knows_engine_and_abstractions_and_no_plugin()
+    {
+        Assert.Empty(Foreign(Code.Host).Where(name => name.StartsWith("BitGrid", StringComparison.Ordinal)).Except(["BitGrid.Abstractions", "BitGrid.Engine"]));
+        Assert.DoesNotContain("plugins/", File.ReadAllText(RepositoryRoot.PathTo("src/BitGrid.Host/BitGrid.Host.csproj")), StringComparison.Ordinal);
+    }
+
+    static string[] Foreign(Assembly assembly) =>
+    [
+        .. assembly.GetReferencedAssemblies().Select(reference => reference.Name!)
+            .Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && name is not ("System" or "netstandard" or "mscorlib"))
+            .Order(StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,45 @@
+using System.Text;
+using BitGrid.Host.Configuration;
+using BitGrid.Host.Plugins;
+using BitGrid.TestKit;
+
+namespace BitGrid.Host.Tests.Configuration;
+
+/// <summary>A copy of the shipped configuration that a test may break.</summary>
+sealed class ConfigSandbox : IDisposable
+{
+    public ConfigSandbox()
+    {
+        foreach (string file in Directory.EnumerateFiles(RepositoryRoot.PathTo("config"), "*.yaml"))
+            File.Copy(file, PathOf(Path.GetFileName(file)));
+    }
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("bitgrid-config-").FullName;
+
+    public string PathOf(string file) => Path.Combine(Folder, file);
+
+    public ConfigSandbox Write(string file, string text) => Write(file, Encoding.UTF8.GetBytes(text));
+
+    public ConfigSandbox Write(string file, byte[] content)
+    {
+        File.WriteAllBytes(PathOf(file), content);
+        return this;
+    }
+
+    /// <summary>Replaces a text that must be there, so that a test cannot silently break nothing.</summary>
+    public ConfigSandbox Edit(string file, string from, string to)
+    {
+        string text = File.ReadAllText(PathOf(file));
+        Assert.Contains(from, text, StringComparison.Ordinal);
+        return Write(file, text.Replace(from, to, StringComparison.Ordinal));
+    }
+
+    public ConfigResult Load(UnknownKeys unknownKeys = UnknownKeys.Refuse, IEnumerable<RuleOffer>? more = null) =>
+        ConfigLoader.Load(Folder, [.. Offers.Rules, .. more ?? []], Offers.Policies, unknownKeys);
+
+    /// <summary>The report as for a folder named <c>config</c>.</summary>
+    public string Report(UnknownKeys unknownKeys = UnknownKeys.Refuse, IEnumerable<RuleOffer>? more = null) =>
+        Load(unknownKeys, more).Report().Replace(Folder, "config", StringComparison.Ordinal);
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}

@@ -1,0 +1,26 @@
+using BitGrid.Host.Configuration.Schemas;
+using BitGrid.TestKit;
+
+namespace BitGrid.Host.Tests.Configuration;
+
+public sealed class ConfigSchemasTests
+{
+    [Theory]
+    [InlineData("bitgrid_rules.schema.json")]
+    [InlineData("config.schema.json")]
+    [InlineData("flags.schema.json")]
+    [InlineData("policies.schema.json")]
+    public void The_schemas_beside_the_shipped_files_are_up_to_date(string name)
+    {
+        string made = ConfigSchemas.All(Offers.Rules, Offers.Policies).Single(schema => schema.Name == name).Json;
+        string committed = RepositoryRoot.PathTo("config/schemas/" + name);
+        if (Environment.GetEnvironmentVariable(Snapshot.AcceptVariable) == "1")
+            File.WriteAllText(committed, made);
+
+        Assert.Equal(File.ReadAllText(committed), made);
+    }
+
+    [Fact]
+    public void The_order_of_the_plugins_does_not_change_a_schema() =>
+        Assert.Equal(ConfigSchemas.All(Offers.Rules, Offers.Policies), ConfigSchemas.All(Offers.Rules.Reverse(), Offers.Policies.Reverse()));
+}

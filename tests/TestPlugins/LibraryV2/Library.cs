@@ -1,0 +1,6 @@
+namespace BitGrid.TestPlugins;
+
+public static class Library
+{
+    public static double Version => 2;
+}
