@@ -19,7 +19,7 @@ internal sealed record House(PluginCatalog Plugins, SiteConfiguration Configurat
     {
         if (LoadPlugins(pluginsFolder, terminal) is not { } plugins)
             return null;
-        ConfigResult config = ConfigLoader.Load(configFolder, plugins.Rules, plugins.Policies);
+        ConfigResult config = ConfigLoader.Load(configFolder, plugins.Offers);
         terminal.Error.Write(config.Report());
         if (config.Configuration is not { } configuration)
             return null;
@@ -64,7 +64,7 @@ internal sealed record House(PluginCatalog Plugins, SiteConfiguration Configurat
     }
 
     string PluginOf(string id) =>
-        Plugins.Rules.FirstOrDefault(rule => rule.Id == id)?.PluginId ?? Plugins.Policies.First(policy => policy.Id == id).PluginId;
+        Plugins.Offers.Rules.FirstOrDefault(rule => rule.Id == id)?.PluginId ?? Plugins.Offers.Policies.First(policy => policy.Id == id).PluginId;
 
     static void TellOfUnusable(PluginCatalog plugins, Terminal terminal)
     {

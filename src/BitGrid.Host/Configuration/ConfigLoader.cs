@@ -19,13 +19,15 @@ internal sealed class ConfigLoader
     readonly CheckedDocument _policiesFile;
     readonly RuleSections _ruleSections;
     readonly PolicySections _policySections;
+    readonly DeviceSections _deviceSections;
+    readonly SectionBinder _deviceBinder;
     readonly SectionBinder _ruleBinder;
     readonly SectionBinder _policyBinder;
 
-    ConfigLoader(ConfigFolder folder, IReadOnlyList<RuleOffer> rules, IReadOnlyList<PolicyOffer> policies, UnknownKeys unknownKeys)
+    ConfigLoader(ConfigFolder folder, PluginOffers offers, UnknownKeys unknownKeys)
     {
-        ConfigSchemas schemas = ConfigSchemas.For(rules, policies);
-        UnknownKeyReport unknown = new(unknownKeys, PluginsOf(rules, policies));
+        ConfigSchemas schemas = ConfigSchemas.For(offers);
+        UnknownKeyReport unknown = new(unknownKeys, PluginsOf(offers));
         CheckedDocument Check(string file) => SchemaCheck.Run(folder.Open(file), schemas.ByFile[file], unknown);
 
         _folder = folder;
@@ -33,44 +35,45 @@ internal sealed class ConfigLoader
         _rulesFile = Check(ConfigFiles.Rules);
         _flags = Check(ConfigFiles.Flags);
         _policiesFile = Check(ConfigFiles.Policies);
-        _ruleSections = new(_rulesFile, _flags, rules);
-        _policySections = new(_policiesFile, policies);
+        _ruleSections = new(_rulesFile, _flags, offers.Rules);
+        _policySections = new(_policiesFile, offers.Policies);
+        _deviceSections = new(_main, offers.Devices);
+        _deviceBinder = new(ConfigFiles.Main, _main, schemas.Unusable);
         _ruleBinder = new(ConfigFiles.Rules, _rulesFile, schemas.Unusable);
         _policyBinder = new(ConfigFiles.Policies, _policiesFile, schemas.Unusable);
     }
 
     /// <param name="folder">Folder with the four files.</param>
-    /// <param name="rules">Rules of the loaded plugins; ids are unique.</param>
-    /// <param name="policies">Policies of the loaded plugins; ids are unique.</param>
+    /// <param name="offers">What the loaded plugins offer; ids are unique.</param>
     /// <param name="unknownKeys">What an unknown key means.</param>
     public static ConfigResult Load(
         string folder,
-        IReadOnlyList<RuleOffer> rules,
-        IReadOnlyList<PolicyOffer> policies,
+        PluginOffers offers,
         UnknownKeys unknownKeys = UnknownKeys.Refuse)
     {
         ConfigFolder files = ConfigFolder.Read(folder);
-        return files.IsReadable ? new ConfigLoader(files, rules, policies, unknownKeys).Load() : new(Configuration: null, files.Faults);
+        return files.IsReadable ? new ConfigLoader(files, offers, unknownKeys).Load() : new(Configuration: null, files.Faults);
     }
 
     ConfigResult Load()
     {
         ImmutableArray<RegisteredRule> rules = _ruleSections.Make(_ruleBinder);
         RegisteredPolicy? policy = _policySections.Make(_policyBinder);
+        ImmutableArray<DeviceSetup> devices = _deviceSections.Make(_deviceBinder);
         ImmutableArray<ConfigFault> faults = [.. Faults().Order(ConfigFault.ByPlace)];
         bool usable = policy is not null && faults.All(fault => fault.Severity is FaultSeverity.Warning);
-        return new(usable ? Configuration(rules, policy!) : null, faults);
+        return new(usable ? Configuration(rules, policy!, devices) : null, faults);
     }
 
     IEnumerable<ConfigFault> Faults() =>
     [
         .. _folder.Faults, .. _folder.Strangers(),
-        .. _main.Faults, .. SiteChecks.Run(_main),
+        .. _main.Faults, .. SiteChecks.Run(_main), .. _deviceBinder.Faults, .. _deviceSections.Faults(),
         .. _rulesFile.Faults, .. _ruleBinder.Faults, .. _flags.Faults, .. _ruleSections.Faults(),
         .. _policiesFile.Faults, .. _policyBinder.Faults, .. _policySections.Faults(),
     ];
 
-    SiteConfiguration Configuration(ImmutableArray<RegisteredRule> rules, RegisteredPolicy policy)
+    SiteConfiguration Configuration(ImmutableArray<RegisteredRule> rules, RegisteredPolicy policy, ImmutableArray<DeviceSetup> devices)
     {
         HostSettings host = JsonSerializer.Deserialize<HostSettings>(_main.Json(_main.Map!), ConfigJson.Options)!;
         JsonObject settings = (JsonObject)JsonSerializer.SerializeToNode(host, ConfigJson.Options)!;
@@ -80,23 +83,26 @@ internal sealed class ConfigLoader
             Site = host.ToProfile(),
             Rules = rules,
             Policy = policy,
+            Devices = devices,
+            Host = host,
             Autonomy = host.Autonomy,
             MaxOverrideBlocks = host.MaxOverrideBlocks,
             ConfigHash = ConfigHash.Of(_folder),
             Settings =
             [
                 .. _ruleBinder.Settings,
-                .. EffectiveSettings.Of(ConfigFiles.Main, "", settings, _main.Map),
+                .. EffectiveSettings.Of(ConfigFiles.Main, "", settings, _main.Map), .. _deviceBinder.Settings,
                 .. _ruleSections.Switches(),
                 .. _policySections.Choice(), .. _policyBinder.Settings,
             ],
         };
     }
 
-    static string[] PluginsOf(IEnumerable<RuleOffer> rules, IEnumerable<PolicyOffer> policies) =>
+    static string[] PluginsOf(PluginOffers offers) =>
     [
-        .. rules.Select(rule => rule.PluginId)
-            .Concat(policies.Select(policy => policy.PluginId))
+        .. offers.Rules.Select(rule => rule.PluginId)
+            .Concat(offers.Policies.Select(policy => policy.PluginId))
+            .Concat(offers.Devices.Select(device => device.PluginId))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal),
     ];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BitGrid.Engine;
+using BitGrid.Host.Configuration.Settings;
 
 namespace BitGrid.Host.Configuration;
 
@@ -15,6 +16,12 @@ internal sealed record SiteConfiguration
     public required ImmutableArray<RegisteredRule> Rules { get; init; }
 
     public required RegisteredPolicy Policy { get; init; }
+
+    /// <summary>The devices, by driver and name.</summary>
+    public required ImmutableArray<DeviceSetup> Devices { get; init; }
+
+    /// <summary>The rest of <c>config.yaml</c>.</summary>
+    public required HostSettings Host { get; init; }
 
     public required AutonomyLevel Autonomy { get; init; }
 

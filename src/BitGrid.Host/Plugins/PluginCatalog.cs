@@ -5,10 +5,8 @@ namespace BitGrid.Host.Plugins;
 /// project's own (<c>bitgrid.*</c>) first, so neither the file system nor a stranger decides who gets an id.
 /// </summary>
 /// <param name="Plugins">Every folder with its status, sorted by ordinal id.</param>
-/// <param name="Rules">The rules of the active plugins, sorted by ordinal id.</param>
-/// <param name="Policies">The policies of the active plugins, sorted by ordinal id.</param>
-internal sealed record PluginCatalog(
-    IReadOnlyList<PluginReport> Plugins, IReadOnlyList<RuleOffer> Rules, IReadOnlyList<PolicyOffer> Policies)
+/// <param name="Offers">What the active plugins offer.</param>
+internal sealed record PluginCatalog(IReadOnlyList<PluginReport> Plugins, PluginOffers Offers)
 {
     /// <summary>Version that plugins name in <c>min_host</c> and <c>max_host</c>: that of the contracts.</summary>
     public static Version HostVersion { get; } = typeof(IRule).Assembly.GetName().Version!;
@@ -29,8 +27,10 @@ internal sealed record PluginCatalog(
             loading.Add(name);
         return new(
             [.. loading.Reports.OrderBy(report => report.Id, StringComparer.Ordinal)],
-            [.. loading.Rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)],
-            [.. loading.Policies.OrderBy(policy => policy.Id, StringComparer.Ordinal)]);
+            new(
+                [.. loading.Rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)],
+                [.. loading.Policies.OrderBy(policy => policy.Id, StringComparer.Ordinal)],
+                [.. loading.Devices.OrderBy(device => device.Driver, StringComparer.Ordinal)]));
     }
 
     static IEnumerable<string> PluginNames(string folder) => Directory.EnumerateDirectories(folder)

@@ -17,6 +17,8 @@ internal sealed class PluginLoading(string pluginsFolder, Version host, DateTime
 
     public List<PolicyOffer> Policies { get; } = [];
 
+    public List<DeviceOffer> Devices { get; } = [];
+
     /// <summary>Loads the plugin in the subfolder of this name. Never throws for a fault of the plugin.</summary>
     public void Add(string name)
     {
@@ -29,6 +31,7 @@ internal sealed class PluginLoading(string pluginsFolder, Version host, DateTime
             CheckNotTaken(offers);
             Rules.AddRange(offers.Rules);
             Policies.AddRange(offers.Policies);
+            Devices.AddRange(offers.Devices);
             Report(PluginStatus.Active, "", offers);
         }
         catch (PluginRejectedException rejection)
@@ -43,7 +46,8 @@ internal sealed class PluginLoading(string pluginsFolder, Version host, DateTime
         }
 
         void Report(PluginStatus status, string reason, PluginOffers offers) => Reports.Add(new(
-            name, version, folder, status, reason, time, [.. offers.Rules.Select(rule => rule.Id)], [.. offers.Policies.Select(policy => policy.Id)]));
+            name, version, folder, status, reason, time,
+            [.. offers.Rules.Select(rule => rule.Id)], [.. offers.Policies.Select(policy => policy.Id)], [.. offers.Devices.Select(device => device.Driver)]));
     }
 
     // The order matters: what is switched off or does not fit this host is told so, before anything is held against it.
@@ -86,6 +90,8 @@ internal sealed class PluginLoading(string pluginsFolder, Version host, DateTime
             CheckNotTaken("rule", rule.Id, Rules.Find(other => string.Equals(other.Id, rule.Id, StringComparison.Ordinal))?.PluginId);
         foreach (PolicyOffer policy in offers.Policies)
             CheckNotTaken("policy", policy.Id, Policies.Find(other => string.Equals(other.Id, policy.Id, StringComparison.Ordinal))?.PluginId);
+        foreach (DeviceOffer device in offers.Devices)
+            CheckNotTaken("driver", device.Driver, Devices.Find(other => string.Equals(other.Driver, device.Driver, StringComparison.Ordinal))?.PluginId);
     }
 
     static void CheckNotTaken(string kind, string id, string? holder)

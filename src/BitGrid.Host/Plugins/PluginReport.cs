@@ -9,6 +9,7 @@ namespace BitGrid.Host.Plugins;
 /// <param name="Time">Since when the status holds, UTC.</param>
 /// <param name="Rules">Ids of the rules it offers, sorted; empty unless it was loaded.</param>
 /// <param name="Policies">Ids of the policies it offers, sorted; empty unless it was loaded.</param>
+/// <param name="Drivers">Drivers of devices it offers, sorted; empty unless it was loaded.</param>
 internal sealed record PluginReport(
     string Id,
     string Version,
@@ -17,4 +18,5 @@ internal sealed record PluginReport(
     string Reason,
     DateTimeOffset Time,
     IReadOnlyList<string> Rules,
-    IReadOnlyList<string> Policies);
+    IReadOnlyList<string> Policies,
+    IReadOnlyList<string> Drivers);

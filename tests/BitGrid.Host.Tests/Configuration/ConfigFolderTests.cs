@@ -25,7 +25,7 @@ public sealed class ConfigFolderTests
     [Fact]
     public void A_folder_that_does_not_exist_is_one_message() => Assert.Equal(
         "nowhere/config: the configuration folder cannot be read: it does not exist. Name the folder that holds config.yaml with --config, or copy the shipped folder 'config' there.\n",
-        ConfigLoader.Load("nowhere/config", Offers.Rules, Offers.Policies).Report());
+        ConfigLoader.Load("nowhere/config", Offers.BuiltIn).Report());
 
     [Fact]
     public void A_missing_file_says_where_a_sample_is()

@@ -35,7 +35,7 @@ sealed class ConfigSandbox : IDisposable
     }
 
     public ConfigResult Load(UnknownKeys unknownKeys = UnknownKeys.Refuse, IEnumerable<RuleOffer>? more = null) =>
-        ConfigLoader.Load(Folder, [.. Offers.Rules, .. more ?? []], Offers.Policies, unknownKeys);
+        ConfigLoader.Load(Folder, Offers.BuiltIn with { Rules = [.. Offers.BuiltIn.Rules, .. more ?? []] }, unknownKeys);
 
     /// <summary>The report as for a folder named <c>config</c>.</summary>
     public string Report(UnknownKeys unknownKeys = UnknownKeys.Refuse, IEnumerable<RuleOffer>? more = null) =>

@@ -12,7 +12,7 @@ public sealed class ConfigSchemasTests
     [InlineData("policies.schema.json")]
     public void The_schemas_beside_the_shipped_files_are_up_to_date(string name)
     {
-        string made = ConfigSchemas.All(Offers.Rules, Offers.Policies).Single(schema => schema.Name == name).Json;
+        string made = ConfigSchemas.All(Offers.BuiltIn).Single(schema => schema.Name == name).Json;
         string committed = RepositoryRoot.PathTo("config/schemas/" + name);
         if (Environment.GetEnvironmentVariable(Snapshot.AcceptVariable) == "1")
             File.WriteAllText(committed, made);
@@ -22,5 +22,5 @@ public sealed class ConfigSchemasTests
 
     [Fact]
     public void The_order_of_the_plugins_does_not_change_a_schema() =>
-        Assert.Equal(ConfigSchemas.All(Offers.Rules, Offers.Policies), ConfigSchemas.All(Offers.Rules.Reverse(), Offers.Policies.Reverse()));
+        Assert.Equal(ConfigSchemas.All(Offers.BuiltIn), ConfigSchemas.All(new([.. Offers.BuiltIn.Rules.Reverse()], [.. Offers.BuiltIn.Policies.Reverse()], [.. Offers.BuiltIn.Devices.Reverse()])));
 }

@@ -1,3 +1,4 @@
+using BitGrid.Host.Plugins;
 using BitGrid.Host.Configuration;
 
 namespace BitGrid.Host.Tests.Configuration;
@@ -130,7 +131,7 @@ public sealed class CrossCheckTests
     public void Without_plugins_nothing_starts_and_the_report_says_why()
     {
         using ConfigSandbox config = new();
-        ConfigResult result = ConfigLoader.Load(config.Folder, [], []);
+        ConfigResult result = ConfigLoader.Load(config.Folder, PluginOffers.None);
         Assert.Null(result.Configuration);
         Assert.Contains(result.Faults, fault => fault.Problem.EndsWith("(no plugin is loaded)", StringComparison.Ordinal));
         Assert.Contains(result.Faults, fault => fault.Key == "policy");

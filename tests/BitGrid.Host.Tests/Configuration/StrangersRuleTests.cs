@@ -1,3 +1,4 @@
+using BitGrid.Host.Plugins;
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using BitGrid.Host.Configuration;
@@ -118,7 +119,7 @@ public sealed class StrangersRuleTests
     [Fact]
     public void Its_schema_is_written_for_editors()
     {
-        string schema = ConfigSchemas.All([Offers.Rule(typeof(CarefulRule))], []).Single(file => file.Name == "bitgrid_rules.schema.json").Json;
+        string schema = ConfigSchemas.All(new([Offers.Rule(typeof(CarefulRule))], [], [])).Single(file => file.Name == "bitgrid_rules.schema.json").Json;
         TestKit.Snapshot.Match(schema);
     }
 

@@ -15,7 +15,7 @@ public sealed class FaultyRuleTests
     public void A_failing_rule_counts_by_its_tier_is_told_once_and_is_not_asked_again(string plugin, string rule, DecisionAction expected, string message)
     {
         using PluginStage stage = new(plugin);
-        RuleOffer offer = stage.Load().Rules.Single(offer => offer.Id == rule);
+        RuleOffer offer = stage.Load().Offers.Rules.Single(offer => offer.Id == rule);
         List<RuleFault> faults = [];
         DecisionEngine engine = House.Engine([House.Register(offer)], faults.Add);
 
@@ -33,7 +33,7 @@ public sealed class FaultyRuleTests
     public void The_record_shows_the_stand_in_vote_and_the_quarantine()
     {
         using PluginStage stage = new("test.throws-in-evaluate");
-        RuleOffer offer = stage.Load().Rules.Single(offer => offer.Id == "throws_as_safety");
+        RuleOffer offer = stage.Load().Offers.Rules.Single(offer => offer.Id == "throws_as_safety");
         DecisionEngine engine = House.Engine([House.Register(offer)]);
 
         VoteRecord vote = engine.Describe(engine.Decide(House.SunnyAndRunning, engine.NoMemory)).Votes.Single(vote => vote.Rule == offer.Id);
@@ -47,9 +47,9 @@ public sealed class FaultyRuleTests
     {
         using PluginStage stage = new("test.throws-in-evaluate", "bitgrid.rules");
         PluginCatalog catalog = stage.Load();
-        RuleOffer safety = catalog.Rules.Single(rule => rule.Id == "R3");
+        RuleOffer safety = catalog.Offers.Rules.Single(rule => rule.Id == "R3");
         DecisionEngine engine = House.Engine([
-            House.Register(catalog.Rules.Single(rule => rule.Id == "throws_as_start")),
+            House.Register(catalog.Offers.Rules.Single(rule => rule.Id == "throws_as_start")),
             House.Register(safety, Activator.CreateInstance(safety.OptionsType!)),
         ]);
         Situation hot = House.SunnyAndRunning with { Readings = House.SunnyAndRunning.Readings with { TempC = 99 } };
@@ -62,7 +62,7 @@ public sealed class FaultyRuleTests
     public void A_constructor_that_throws_is_told_with_plugin_rule_and_message()
     {
         using PluginStage stage = new("test.throws-in-constructor");
-        RuleOffer offer = Assert.Single(stage.Load().Rules);
+        RuleOffer offer = Assert.Single(stage.Load().Offers.Rules);
 
         PluginFaultException fault = Assert.Throws<PluginFaultException>(() => offer.Create(null));
 

@@ -12,8 +12,8 @@ public sealed class LoadingTests
         Assert.Equal(
             [("bitgrid.policies", PluginStatus.Active, ""), ("bitgrid.rules", PluginStatus.Active, "")],
             catalog.Plugins.Where(plugin => plugin.Id.StartsWith("bitgrid.", StringComparison.Ordinal)).Select(plugin => (plugin.Id, plugin.Status, plugin.Reason)));
-        Assert.Equal(["R1", "R2", "R3", "R4", "R5"], catalog.Rules.Where(rule => rule.PluginId == "bitgrid.rules").Select(rule => rule.Id));
-        Assert.Equal(["adaptive", "export-first", "heat-first", "hodl-first"], catalog.Policies.Where(policy => policy.PluginId == "bitgrid.policies").Select(policy => policy.Id));
+        Assert.Equal(["R1", "R2", "R3", "R4", "R5"], catalog.Offers.Rules.Where(rule => rule.PluginId == "bitgrid.rules").Select(rule => rule.Id));
+        Assert.Equal(["adaptive", "export-first", "heat-first", "hodl-first"], catalog.Offers.Policies.Where(policy => policy.PluginId == "bitgrid.policies").Select(policy => policy.Id));
     }
 
     [Fact]
@@ -36,8 +36,8 @@ public sealed class LoadingTests
         using PluginStage stage = new("bitgrid.rules", "bitgrid.policies");
         PluginCatalog catalog = stage.Load();
 
-        Assert.All(catalog.Rules, rule => Assert.IsType(rule.Type, rule.Create(Activator.CreateInstance(rule.OptionsType!))));
-        Assert.All(catalog.Policies, policy => Assert.IsType(policy.Type, policy.Create(Activator.CreateInstance(policy.OptionsType!))));
+        Assert.All(catalog.Offers.Rules, rule => Assert.IsType(rule.Type, rule.Create(Activator.CreateInstance(rule.OptionsType!))));
+        Assert.All(catalog.Offers.Policies, policy => Assert.IsType(policy.Type, policy.Create(Activator.CreateInstance(policy.OptionsType!))));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class LoadingTests
         Assert.All(catalog.Plugins, plugin => Assert.Equal("", plugin.Reason));
         Assert.Equal(
             [("sees_v1", 1.0), ("sees_v2", 2.0)],
-            catalog.Rules.Select(rule => (rule.Id, rule.Create(null).Evaluate(new RuleContext(House.Sunny, RuleMemory.Empty)).Memory["library_version"]!.Value)));
+            catalog.Offers.Rules.Select(rule => (rule.Id, rule.Create(null).Evaluate(new RuleContext(House.Sunny, RuleMemory.Empty)).Memory["library_version"]!.Value)));
     }
 
     [Fact]
@@ -60,8 +60,8 @@ public sealed class LoadingTests
 
         PluginCatalog catalog = stage.Load();
 
-        Assert.All(catalog.Rules, rule => Assert.True(rule.Type.IsAssignableTo(typeof(IRule))));
-        Assert.Equal(2, catalog.Rules.Select(rule => System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(rule.Type.Assembly)).Distinct().Count());
+        Assert.All(catalog.Offers.Rules, rule => Assert.True(rule.Type.IsAssignableTo(typeof(IRule))));
+        Assert.Equal(2, catalog.Offers.Rules.Select(rule => System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(rule.Type.Assembly)).Distinct().Count());
         Assert.DoesNotContain(AppDomain.CurrentDomain.GetAssemblies(), assembly =>
             assembly.GetName().Name == "BitGrid.Abstractions" && assembly != typeof(IRule).Assembly);
     }
@@ -162,8 +162,8 @@ public sealed class LoadingTests
         PluginCatalog catalog = stage.Load();
 
         Assert.Empty(catalog.Plugins);
-        Assert.Empty(catalog.Rules);
-        Assert.Empty(catalog.Policies);
+        Assert.Empty(catalog.Offers.Rules);
+        Assert.Empty(catalog.Offers.Policies);
     }
 
     [Fact]
@@ -186,10 +186,10 @@ public sealed class LoadingTests
         Assert.Equal(status, faulty.Status);
         Assert.All(reasonParts, part => Assert.Contains(part, faulty.Reason, StringComparison.Ordinal));
         Assert.Empty(faulty.Rules);
-        Assert.DoesNotContain(catalog.Rules, rule => rule.PluginId == plugin);
+        Assert.DoesNotContain(catalog.Offers.Rules, rule => rule.PluginId == plugin);
         PluginReport[] others = [.. catalog.Plugins.Where(report => report != faulty)];
         Assert.NotEmpty(others);
         Assert.All(others, other => Assert.Equal((PluginStatus.Active, ""), (other.Status, other.Reason)));
-        Assert.All(others, other => Assert.Contains(catalog.Rules, rule => rule.PluginId == other.Id));
+        Assert.All(others, other => Assert.Contains(catalog.Offers.Rules, rule => rule.PluginId == other.Id));
     }
 }

@@ -31,7 +31,7 @@ public sealed class QuietHoursDropInTests
 
     static (DecisionAction Action, string? Rule, string Reason) Decide(PluginStage stage, Situation situation)
     {
-        DecisionEngine engine = House.Engine(stage.Load().Rules.Select(rule => House.Register(rule, Activator.CreateInstance(rule.OptionsType!))));
+        DecisionEngine engine = House.Engine(stage.Load().Offers.Rules.Select(rule => House.Register(rule, Activator.CreateInstance(rule.OptionsType!))));
         Decision decision = engine.Decide(situation, engine.NoMemory);
         return (decision.Action, decision.DecidingRule, decision.Reason.Code);
     }

@@ -23,7 +23,7 @@ internal static class ConfigCommand
         Option<string?> plugins = CommonOptions.Plugins();
         Command command = new(name, description) { config, plugins };
         command.SetAction(result => House.LoadPlugins(result.GetValue(plugins), terminal) is { } catalog
-            ? action(terminal, ConfigLoader.Load(result.GetRequiredValue(config), catalog.Rules, catalog.Policies))
+            ? action(terminal, ConfigLoader.Load(result.GetRequiredValue(config), catalog.Offers))
             : ExitCode.BadInput);
         return command;
     }
@@ -76,7 +76,7 @@ internal static class ConfigCommand
         {
             if (House.LoadPlugins(result.GetValue(plugins), terminal) is not { } catalog)
                 return ExitCode.BadInput;
-            foreach (SchemaFile schema in ConfigSchemas.All(catalog.Rules, catalog.Policies))
+            foreach (SchemaFile schema in ConfigSchemas.All(catalog.Offers))
                 Write(terminal, schema, result.GetValue(output));
             return ExitCode.Fine;
         });

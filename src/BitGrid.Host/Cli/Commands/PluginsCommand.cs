@@ -33,7 +33,7 @@ internal static class PluginsCommand
     static void Show(Terminal terminal, PluginCatalog catalog)
     {
         Table table = new() { Border = TableBorder.Rounded };
-        table.AddColumns("plugin", "version", "status", "rules", "policies", "reason");
+        table.AddColumns("plugin", "version", "status", "rules", "policies", "devices", "reason");
         foreach (PluginReport plugin in catalog.Plugins)
         {
             table.AddRow(
@@ -42,6 +42,7 @@ internal static class PluginsCommand
                 plugin.Status.ToString().ToLowerInvariant(),
                 Markup.Escape(string.Join(", ", plugin.Rules)),
                 Markup.Escape(string.Join(", ", plugin.Policies)),
+                Markup.Escape(string.Join(", ", plugin.Drivers)),
                 Markup.Escape(plugin.Reason));
         }
 

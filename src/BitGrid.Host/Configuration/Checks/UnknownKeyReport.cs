@@ -16,6 +16,7 @@ internal sealed record UnknownKeyReport(UnknownKeys Mode, IReadOnlyList<string> 
     {
         (ConfigFiles.Rules, "rules") => "is no rule of a loaded plugin " + Loaded,
         (ConfigFiles.Policies, "policies") => "is no policy of a loaded plugin " + Loaded,
+        (ConfigFiles.Main, "devices") => "is no driver of a loaded plugin " + Loaded,
         (ConfigFiles.Flags, "") => "switches no rule of a loaded plugin " + Loaded,
         _ => "is not a known key",
     };

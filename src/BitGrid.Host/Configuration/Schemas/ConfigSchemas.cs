@@ -10,16 +10,16 @@ internal sealed class ConfigSchemas
 {
     readonly ImmutableDictionary<string, Exception>.Builder _unusable = ImmutableDictionary.CreateBuilder<string, Exception>(StringComparer.Ordinal);
 
-    ConfigSchemas(IEnumerable<RuleOffer> rules, IEnumerable<PolicyOffer> policies)
+    ConfigSchemas(PluginOffers offers)
     {
-        RuleOffer[] orderedRules = [.. rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
-        PolicyOffer[] orderedPolicies = [.. policies.OrderBy(policy => policy.Id, StringComparer.Ordinal)];
+        RuleOffer[] orderedRules = [.. offers.Rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+        PolicyOffer[] orderedPolicies = [.. offers.Policies.OrderBy(policy => policy.Id, StringComparer.Ordinal)];
         ByFile = ImmutableDictionary.CreateRange(StringComparer.Ordinal,
         [
             KeyValuePair.Create(ConfigFiles.Rules, ForRules(orderedRules)),
             KeyValuePair.Create(ConfigFiles.Policies, ForPolicies(orderedPolicies)),
             KeyValuePair.Create(ConfigFiles.Flags, ForFlags(orderedRules)),
-            KeyValuePair.Create(ConfigFiles.Main, ForMain()),
+            KeyValuePair.Create(ConfigFiles.Main, ForMain([.. offers.Devices.OrderBy(device => device.Driver, StringComparer.Ordinal)])),
         ]);
         Unusable = _unusable.ToImmutable();
     }
@@ -29,12 +29,12 @@ internal sealed class ConfigSchemas
     /// <summary>Rules and policies, by id, whose options no schema can be made from; anything goes in their sections.</summary>
     public ImmutableDictionary<string, Exception> Unusable { get; }
 
-    public static ConfigSchemas For(IEnumerable<RuleOffer> rules, IEnumerable<PolicyOffer> policies) => new(rules, policies);
+    public static ConfigSchemas For(PluginOffers offers) => new(offers);
 
     /// <summary>The schemas as files for editors.</summary>
-    public static IReadOnlyList<SchemaFile> All(IEnumerable<RuleOffer> rules, IEnumerable<PolicyOffer> policies)
+    public static IReadOnlyList<SchemaFile> All(PluginOffers offers)
     {
-        ImmutableDictionary<string, JsonSchema> schemas = For(rules, policies).ByFile;
+        ImmutableDictionary<string, JsonSchema> schemas = For(offers).ByFile;
         return [.. ConfigFiles.All.Select(file => new SchemaFile(Path.ChangeExtension(file, ".schema.json"), Json(schemas[file])))];
     }
 
@@ -84,10 +84,21 @@ internal sealed class ConfigSchemas
         return builder.Root;
     }
 
-    static JsonSchema ForMain()
+    JsonSchema ForMain(DeviceOffer[] drivers)
     {
         SchemaBuilder builder = new(ConfigFiles.Main);
         builder.AddWhole(typeof(HostSettings));
+        JsonSchemaProperty devices = Sections("The devices: below each driver its devices, each in a section of its own name.");
+        foreach (DeviceOffer driver in drivers)
+        {
+            devices.Properties[driver.Driver] = new()
+            {
+                Type = JsonObjectType.Object,
+                AdditionalPropertiesSchema = SectionOf(builder, driver.Driver, driver.OptionsType),
+            };
+        }
+
+        builder.Root.Properties["devices"] = devices;
         return builder.Root;
     }
 

@@ -23,5 +23,20 @@ internal sealed record HostSettings
     [Range(1, 144)]
     public int MaxOverrideBlocks { get; init; } = 3;
 
+    [Description("The connection to the MQTT broker of the house.")]
+    public MqttSettings Mqtt { get; init; } = new();
+
+    [Description("What is kept on disk.")]
+    public StorageSettings Storage { get; init; } = new();
+
+    [Description("Copies of the store and the configuration.")]
+    public BackupSettings Backup { get; init; } = new();
+
+    [Description("Health, metrics and the page.")]
+    public WebSettings Web { get; init; } = new();
+
+    [Description("The log.")]
+    public LogSettings Log { get; init; } = new();
+
     public SiteProfile ToProfile() => Site.ToProfile([.. Loads.Select(load => load.ToProfile())]);
 }

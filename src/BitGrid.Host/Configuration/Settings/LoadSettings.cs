@@ -35,6 +35,10 @@ internal sealed record LoadSettings
     [Range(0.0, 100_000.0)]
     public double LevelHysteresisW { get; init; } = 100;
 
+    [Description("Time the load may take after a start until it works: so long its silence is not held against it.")]
+    [Range(0, 540)]
+    public int StartGraceS { get; init; } = 180;
+
     public LoadProfile ToProfile() => new()
     {
         Id = Id,

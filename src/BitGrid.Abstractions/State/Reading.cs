@@ -1,6 +1,6 @@
-namespace BitGrid.Engine.Intake;
+namespace BitGrid;
 
-/// <summary>A number that is measured or announced; its name in a state file is <see cref="ReadingNames.NameOf"/>, its unit is part of the name.</summary>
+/// <summary>A number that is measured or announced; its name in a state file is its snake_case form (<c>pv_power_w</c>), its unit is part of the name.</summary>
 public enum Reading
 {
     /// <summary><see cref="EnergyState.PvPowerW"/>.</summary>
