@@ -57,6 +57,10 @@ public sealed class DecisionEngine
         return new LoadMemory([.. _rules.Select(rule => Booth.Known(byId.GetValueOrDefault(rule.Id, RuleMemory.Empty)))]);
     }
 
+    /// <summary>What the rules remember, by rule id, without those that remember nothing: what <see cref="Recall"/> takes.</summary>
+    public ImmutableArray<KeyValuePair<string, RuleMemory>> MemoriesOf(LoadMemory memory) =>
+        [.. _rules.Select((rule, i) => KeyValuePair.Create(rule.Id, memory[i])).Where(entry => !entry.Value.Equals(RuleMemory.Empty))];
+
     /// <summary>Decides about one load.</summary>
     /// <param name="situation">What is known.</param>
     /// <param name="memory">What the rules remember: <see cref="Decision.NextMemory"/> of the decision before, or <see cref="NoMemory"/>.</param>

@@ -4,8 +4,10 @@ namespace BitGrid.Engine.Replay;
 /// <param name="engine">Decides.</param>
 /// <param name="site">The house; every one of its loads is decided about in every block.</param>
 /// <param name="asRecorded">
-/// True: each row's own <c>running</c>, <c>level</c> and <c>blocks_since_change</c> are taken, which asks whether the same state
-/// gives the same decision. False: only the first row's are, and then the replayed decisions themselves move them.
+/// True: each row's own <c>running</c>, <c>level</c>, <c>blocks_since_change</c>, surplus and memory are taken where they were
+/// recorded, and rows between the ticks are decided too, which asks whether the same state gives the same decision. False: only
+/// the first row's are taken, then the replayed decisions themselves move them, and rows between the ticks are left out: they
+/// belong to what happened then.
 /// </param>
 public sealed class Replayer(DecisionEngine engine, SiteProfile site, bool asRecorded = false)
 {
@@ -20,21 +22,27 @@ public sealed class Replayer(DecisionEngine engine, SiteProfile site, bool asRec
     public void Resume(int load, LoadMemory memory, LoadStatus? status = null) =>
         (_memories[load], _statuses[load]) = (memory, status);
 
-    /// <summary>The decisions, one block after the other; inside a block one for each load, in the order of the site's loads.</summary>
-    /// <param name="rows">Rows in ascending order of their blocks; the rows of one block stand together.</param>
+    /// <summary>
+    /// The decisions, one block after the other; inside a block one for each load, in the order of the site's loads. A decision
+    /// between two ticks comes alone.
+    /// </summary>
+    /// <param name="rows">Rows in ascending order of their blocks; the regular rows of one block stand together, before those between the ticks.</param>
     /// <exception cref="InvalidOperationException">A block comes twice or too late.</exception>
     public IEnumerable<Decision[]> Run(IEnumerable<ReplayRow> rows)
     {
         List<ReplayRow> block = new(site.Loads.Length);
         foreach (ReplayRow row in rows)
         {
-            if (block.Count > 0 && block[0].State.Block != row.State.Block)
+            if (block.Count > 0 && (row.IsBetweenTicks || block[0].State.Block != row.State.Block))
             {
                 yield return Decide(block);
                 block.Clear();
             }
 
-            block.Add(row);
+            if (!row.IsBetweenTicks)
+                block.Add(row);
+            else if (asRecorded && LoadOf(row) is >= 0 and int load)
+                yield return [Decide(load, row.State, row, Status(load, row, elapsedBlocks: 0), row.State.SurplusW)];
         }
 
         if (block.Count > 0)
@@ -54,25 +62,45 @@ public sealed class Replayer(DecisionEngine engine, SiteProfile site, bool asRec
         for (int i = 0; i < decisions.Length; i++)
         {
             ReplayRow? row = RowOf(rows, i);
-            LoadStatus status = StatusOf(i, row, elapsed);
-            Situation situation = new(site, site.Loads[i], state, ReadingsOf(row, status), status, surplusW);
-            Decision decision = decisions[i] = engine.Decide(situation, _memories[i]);
-            (_memories[i], _statuses[i]) = (decision.NextMemory, decision.NewStatus);
+            Decision decision = decisions[i] = Decide(i, state, row, Status(i, row, elapsed), surplusW);
             surplusW -= site.Loads[i].PowerAt(decision.NewStatus.Level);
         }
 
         return decisions;
     }
 
+    Decision Decide(int load, EnergyState state, ReplayRow? row, LoadStatus status, double? surplusW)
+    {
+        bool hasMemories = asRecorded && row is { Memories.IsDefault: false };
+        Situation situation = new(
+            site, site.Loads[load], state, ReadingsOf(row, status), status, asRecorded ? row?.SurplusLeftW ?? surplusW : surplusW, row?.Override);
+        Decision decision = engine.Decide(situation, hasMemories ? engine.Recall(row!.Memories) : _memories[load], row?.Trigger ?? DecisionTrigger.BlockTick);
+        (_memories[load], _statuses[load]) = (decision.NextMemory, decision.NewStatus);
+        return decision;
+    }
+
     ReplayRow? RowOf(List<ReplayRow> rows, int load)
     {
         foreach (ReplayRow row in rows)
         {
-            if (row.LoadId is null ? load == 0 : row.LoadId == site.Loads[load].Id)
+            if (LoadOf(row) == load)
                 return row;
         }
 
         return null;
+    }
+
+    int LoadOf(ReplayRow row)
+    {
+        if (row.LoadId is null)
+            return 0;
+        for (int i = 0; i < site.Loads.Length; i++)
+        {
+            if (site.Loads[i].Id == row.LoadId)
+                return i;
+        }
+
+        return -1;
     }
 
     // A recording cannot show the work of a load that stood still then and runs now: it is taken to work, as a replay takes every
@@ -85,7 +113,7 @@ public sealed class Replayer(DecisionEngine engine, SiteProfile site, bool asRec
         return status.Running && stoodStill ? row.Readings with { HeartbeatAgeS = 0 } : row.Readings;
     }
 
-    LoadStatus StatusOf(int load, ReplayRow? row, long elapsedBlocks)
+    LoadStatus Status(int load, ReplayRow? row, long elapsedBlocks)
     {
         if (asRecorded && row?.Recorded is { } recorded)
             return recorded;

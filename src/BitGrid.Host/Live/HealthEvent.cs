@@ -1,0 +1,9 @@
+namespace BitGrid.Host.Live;
+
+/// <summary>Something that happened to the house or to BitGrid itself.</summary>
+/// <param name="Time">When, UTC.</param>
+/// <param name="Level">How grave.</param>
+/// <param name="Code">Stable word for it, such as <c>load_deaf</c>: added, never renamed.</param>
+/// <param name="Subject">What it is about: a load, a device, a reading, a file; empty when it is BitGrid itself.</param>
+/// <param name="Message">One sentence: what, and how to mend it. English; the log's language.</param>
+internal sealed record HealthEvent(DateTimeOffset Time, HealthLevel Level, string Code, string Subject, string Message);
