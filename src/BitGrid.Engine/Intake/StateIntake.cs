@@ -12,6 +12,14 @@ public sealed class StateIntake(SiteProfile site)
 {
     readonly Plausibility _plausibility = new(site);
 
+    /// <summary>Checks one reading when it arrives.</summary>
+    /// <param name="reading">What was measured.</param>
+    /// <param name="value">The value as it came.</param>
+    /// <param name="block">The block it came in.</param>
+    /// <param name="note">What was wrong with it; <see langword="null"/> when it is taken as it came.</param>
+    /// <returns>The value as it can be used; <see langword="null"/> when it cannot be true.</returns>
+    public double? Check(Reading reading, double value, Block block, out Correction? note) => _plausibility.Check(reading, value, block, out note);
+
     /// <summary>Checks the rows of one block.</summary>
     /// <param name="block">The rows, one per load, at least one. The readings of the site are taken from the first.</param>
     /// <param name="accepted">Gets one row per raw row; they share one state.</param>
