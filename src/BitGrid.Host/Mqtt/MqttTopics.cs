@@ -23,5 +23,8 @@ internal static class MqttTopics
 
     public static string OverrideSet(string baseTopic, string loadId) => $"{baseTopic}/{loadId}/override/set";
 
+    /// <summary>The load that a topic made by <see cref="OverrideSet"/> names.</summary>
+    public static string LoadOfOverrideSet(string baseTopic, string topic) => topic[(baseTopic.Length + 1)..^"/override/set".Length];
+
     public static string OverrideResult(string baseTopic, string loadId) => $"{baseTopic}/{loadId}/override/result";
 }

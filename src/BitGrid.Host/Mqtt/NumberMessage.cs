@@ -25,7 +25,7 @@ internal readonly record struct NumberMessage(NumberKind Kind, double Value)
             using JsonDocument document = JsonDocument.Parse(payload);
             return Find(document.RootElement, path) is { } found ? Json(found) : new(NumberKind.Silent, 0);
         }
-        catch (JsonException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
             return IsNone(Encoding.UTF8.GetString(payload.Span)) ? new(NumberKind.None, 0) : default;
         }

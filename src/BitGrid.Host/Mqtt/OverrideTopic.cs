@@ -35,7 +35,7 @@ internal sealed class OverrideTopic : IDisposable
         if (message.Retained)
             return;
 
-        string loadId = message.Topic[(_baseTopic.Length + 1)..^MqttTopics.OverrideSet("", "").TrimStart('/').Length].TrimEnd('/');
+        string loadId = MqttTopics.LoadOfOverrideSet(_baseTopic, message.Topic);
         _publisher.Answer(loadId, Answer(loadId, message.Payload));
     }
 
