@@ -23,7 +23,7 @@ internal static class CommonOptions
 
     public static Option<string> Input() => new("--input", "-i")
     {
-        Description = "Recorded states: a .csv, .csv.gz or .parquet file, or a folder of them.",
+        Description = "Recorded states: a .csv, .csv.gz, .parquet or .db file, or a folder of them, such as data.",
         HelpName = "FILE|FOLDER",
         Required = true,
     };
