@@ -11,7 +11,7 @@ namespace BitGrid.Host.Live;
 /// Runs the house. Everything that happens passes through one gate, one thing after the other: a message, a beat of the clock,
 /// a person's wish. So there is one state, one decision per block, and a hot load is stopped by the very call that tells of it.
 /// </summary>
-internal sealed class Controller : ITelemetry, IDisposable
+internal sealed class Controller : ITelemetry, IOverrides, IDisposable
 {
     /// <summary>How long a load may go on without a further command: a block, and half of one for a slow start of the next.</summary>
     public static readonly TimeSpan CommandHolds = TimeSpan.FromSeconds(1.5 * Block.Seconds);
@@ -29,6 +29,7 @@ internal sealed class Controller : ITelemetry, IDisposable
     readonly SiteProfile _site;
     readonly ControlledLoad[] _loads;
     DecisionEngine _engine;
+    int _maxOverrideBlocks;
     Block _block; // the newest that was decided about
     bool _clockIsDoubtful;
     bool _started;
@@ -39,6 +40,7 @@ internal sealed class Controller : ITelemetry, IDisposable
         _parts = parts;
         _site = parts.Site;
         _engine = parts.Engine;
+        _maxOverrideBlocks = parts.MaxOverrideBlocks;
         _clock = new(parts.Time, OnBeat);
         _context = new(_site, parts.LimitsOf) { ConfigHash = parts.ConfigHash };
         _loads = [.. _site.Loads.Select(load => new ControlledLoad(
@@ -76,7 +78,7 @@ internal sealed class Controller : ITelemetry, IDisposable
             {
                 _context[index].Starting(clock.Now + FirstHeartbeat);
                 LoadRecovery recovery = _parts.Journal.Recover(load.Id);
-                load.Watch.Recover(recovery, _engine.Recall(recovery.Memories), clock.Block);
+                load.Watch.Recover(recovery, _engine.RecallAfresh(recovery.Memories), clock.Block);
                 last = recovery.LastTick is { } tick && tick > last ? tick : last;
             }
 
@@ -124,12 +126,7 @@ internal sealed class Controller : ITelemetry, IDisposable
             _context.Take(forecast, _clock.Read().Now);
     }
 
-    /// <summary>Asks for a load to run or to stay off for some blocks; what comes of it is recorded either way.</summary>
-    /// <param name="source">Who asks: <c>mqtt</c>, <c>page</c>, …</param>
-    /// <param name="loadId">The load.</param>
-    /// <param name="run">True to run.</param>
-    /// <param name="level">Level to run at, or 0: as high as the surplus carries.</param>
-    /// <param name="blocks">For how many blocks, the running one included.</param>
+    /// <inheritdoc/>
     public OverrideRequest Ask(string source, string loadId, bool run, int level, int blocks)
     {
         lock (_gate)
@@ -145,7 +142,7 @@ internal sealed class Controller : ITelemetry, IDisposable
         }
     }
 
-    /// <summary>Takes a wish back; the rules decide again from the next block on.</summary>
+    /// <inheritdoc/>
     public OverrideRequest TakeBack(string source, string loadId)
     {
         lock (_gate)
@@ -160,14 +157,28 @@ internal sealed class Controller : ITelemetry, IDisposable
     }
 
     /// <summary>Puts another configuration in force from the next decision on; the loads are the same.</summary>
-    public void Replace(DecisionEngine engine, string configHash)
+    public void Replace(DecisionEngine engine, string configHash, int maxOverrideBlocks)
     {
         lock (_gate)
         {
+            _maxOverrideBlocks = maxOverrideBlocks;
             foreach (ControlledLoad load in _loads)
-                load.Watch.Memory = engine.Recall(_engine.MemoriesOf(load.Watch.Memory));
+                load.Watch.Memory = engine.RecallAfresh(_engine.MemoriesOf(load.Watch.Memory));
             _engine = engine;
             _context.ConfigHash = configHash;
+        }
+    }
+
+    /// <summary>Tells every load to stop: the last word of a program that ends. Nothing is decided any more.</summary>
+    public void Stop()
+    {
+        _clock.Dispose();
+        lock (_gate)
+        {
+            Volatile.Write(ref _started, false);
+            _startBy = TimeSpan.MaxValue;
+            foreach (ControlledLoad load in _loads)
+                load.Switchboard.Send(new($"{load.Id}-shutdown", load.Id, 0, 0, CommandHolds));
         }
     }
 
@@ -378,8 +389,8 @@ internal sealed class Controller : ITelemetry, IDisposable
             return UnknownLoad(loadId);
         if (!_started)
             return "BitGrid is still starting; ask again in a few seconds.";
-        if (blocks < 1 || blocks > _parts.MaxOverrideBlocks)
-            return $"{blocks} blocks: allowed are 1 to {_parts.MaxOverrideBlocks} (max_override_blocks in config.yaml).";
+        if (blocks < 1 || blocks > _maxOverrideBlocks)
+            return $"{blocks} blocks: allowed are 1 to {_maxOverrideBlocks} (max_override_blocks in config.yaml).";
         int top = _site.Loads[load].TopLevel;
         return level < 0 || level > top || (!run && level > 0) ? $"Level {level}: allowed are 0 (as the surplus carries) to {top}, and only 0 to stay off." : null;
     }

@@ -21,7 +21,7 @@ internal sealed class HealthLog(TimeProvider time)
     /// <summary>Begins a problem, unless it has begun already.</summary>
     public void Raise(HealthLevel level, string code, string subject, string message)
     {
-        HealthEvent begun = new(time.GetUtcNow(), level, code, subject, message);
+        HealthEvent begun = new(time.GetUtcNow(), level, code, subject, message) { Lasts = true };
         if (_problems.TryAdd((code, subject), begun))
             Happened?.Invoke(begun);
     }
@@ -30,13 +30,21 @@ internal sealed class HealthLog(TimeProvider time)
     public void Clear(string code, string subject)
     {
         if (_problems.TryRemove((code, subject), out HealthEvent? problem))
-            Happened?.Invoke(new(time.GetUtcNow(), HealthLevel.Info, code + "_over", subject, $"Over since now: {problem.Message}"));
+            Happened?.Invoke(new(time.GetUtcNow(), HealthLevel.Info, code + "_over", subject, $"Over: {problem.Message}") { Ends = code });
     }
 
     /// <summary>Tells of something that happens at one moment.</summary>
     public void Note(HealthLevel level, string code, string subject, string message) =>
         Happened?.Invoke(new(time.GetUtcNow(), level, code, subject, message));
 
-    /// <summary>Passes on what somebody else has noticed.</summary>
-    public void Note(HealthEvent happened) => Happened?.Invoke(happened);
+    /// <summary>Passes on what somebody else has noticed, at the time of the house.</summary>
+    public void Note(HealthEvent noticed)
+    {
+        HealthEvent happened = noticed with { Time = time.GetUtcNow() };
+        if (happened.Ends is { } ended)
+            _problems.TryRemove((ended, happened.Subject), out _);
+        if (happened.Lasts)
+            _problems[(happened.Code, happened.Subject)] = happened;
+        Happened?.Invoke(happened);
+    }
 }

@@ -18,14 +18,14 @@ internal static class StoreEvents
     /// <summary>Nothing can be written from now on.</summary>
     public static HealthEvent Failing(DateTimeOffset time, string path, Exception fault) => new(
         time, HealthLevel.Critical, "store_failing", path,
-        $"The database cannot be used ({fault.Message}). Decisions go on and are kept in memory for a day. Repair: {Repair(fault)}.");
+        $"The database cannot be used ({fault.Message}). Decisions go on and are kept in memory for a day. Repair: {Repair(fault)}.") { Lasts = true };
 
     /// <summary>Everything is written again.</summary>
     public static HealthEvent Recovered(DateTimeOffset time, string path, long lost) => new(
         time, lost == 0 ? HealthLevel.Info : HealthLevel.Critical, "store_recovered", path,
         lost == 0
             ? "The database can be written again; nothing is lost."
-            : string.Create(CultureInfo.InvariantCulture, $"The database can be written again; the oldest {lost} decisions did not fit into memory and are lost."));
+            : string.Create(CultureInfo.InvariantCulture, $"The database can be written again; the oldest {lost} decisions did not fit into memory and are lost.")) { Ends = "store_failing" };
 
     /// <summary>The database was damaged, and a new one is begun.</summary>
     public static HealthEvent Corrupt(DateTimeOffset time, string path, string aside, Exception fault) => new(

@@ -1,6 +1,4 @@
-using BitGrid.Host.Live;
-
-namespace BitGrid.Host.Mqtt;
+namespace BitGrid.Host.Live;
 
 /// <summary>Takes the wishes of people. Safe to call from any thread; answers at once.</summary>
 internal interface IOverrides
