@@ -21,6 +21,13 @@ internal static class CommonOptions
         HelpName = "DIR",
     };
 
+    public static Option<string> Data() => new("--data", "-d")
+    {
+        Description = "Folder of everything that is kept: database, archive, log.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "data",
+    };
+
     public static Option<string> Input() => new("--input", "-i")
     {
         Description = "Recorded states: a .csv, .csv.gz, .parquet or .db file, or a folder of them, such as data.",

@@ -33,9 +33,9 @@ internal sealed class DataFolder : IDisposable
         {
             throw new IOException($"{path}: the data folder may not be written. Repair: sudo chown -R {Environment.UserName} '{path}', or name another folder with --data.", denied);
         }
-        catch (IOException) when (ProcessIn(path) is { } other)
+        catch (IOException held) when (ProcessIn(path) is { } other)
         {
-            throw new IOException($"{path}: another BitGrid (process {other}) is using this data folder. Repair: end it first, or name another folder with --data.");
+            throw new IOException($"{path}: another BitGrid (process {other}) is using this data folder. Repair: end it first, or name another folder with --data.", held);
         }
         catch (IOException failure)
         {
