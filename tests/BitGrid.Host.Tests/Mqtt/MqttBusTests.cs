@@ -193,19 +193,6 @@ public sealed class MqttBusTests
         await Wait.UntilAsync(() => !house.Received.IsEmpty, "a message afterwards");
     }
 
-    [MosquittoFact]
-    public async Task What_the_broker_forbids_to_read_is_told()
-    {
-        using Recordings.TemporaryFolder rights = new();
-        await File.WriteAllTextAsync(rights["acl"], "topic readwrite bitgrid/#\n");
-        using Mosquitto broker = await Mosquitto.StartAsync($"allow_anonymous true\nacl_file {rights["acl"]}\n");
-        await using BusScenario house = new(broker.Port);
-        house.Listen("bitgrid/x");
-        await house.ConnectAsync();
-        await house.Bus.PublishAsync("bitgrid/x", "1"u8.ToArray(), retain: false, CancellationToken.None);
-        await Wait.UntilAsync(() => !house.Received.IsEmpty, "what is allowed");
-    }
-
     [Theory]
     [InlineData("")]
     [InlineData("a/#/b")]
