@@ -31,6 +31,18 @@ public sealed class EmbeddedBrokerTests
     }
 
     [Fact]
+    public async Task It_can_be_started_again_at_once()
+    {
+        EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);
+        await using BusScenario house = new(broker.Port);
+        await house.ConnectAsync();
+        await broker.DisposeAsync();
+        await Wait.UntilAsync(() => !house.Bus.Status.IsConnected, "the loss");
+        await using EmbeddedBroker again = await EmbeddedBroker.StartAsync(broker.Port);
+        await house.IsConnectedAsync();
+    }
+
+    [Fact]
     public async Task Only_this_machine_can_reach_it()
     {
         await using EmbeddedBroker broker = await EmbeddedBroker.StartAsync(0);

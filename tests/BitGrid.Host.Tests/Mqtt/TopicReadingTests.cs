@@ -156,7 +156,7 @@ public sealed class TopicReadingTests
         Forecast("""{"first": "2025-06-08T10:05:00Z", "surplus_w": []}""");
         Block ten = Block.At(new(2025, 6, 8, 10, 0, 0, TimeSpan.Zero));
         Assert.Equal([ten, ten], _telemetry.Forecasts.Select(forecast => forecast.First));
-        Assert.Equal([1200, -300.5], _telemetry.Forecasts.First().SurplusW);
+        Assert.Equal<double>([1200, -300.5], _telemetry.Forecasts.First().SurplusW.AsEnumerable());
         Assert.Equal([0.8, null], _telemetry.Forecasts.Select(forecast => forecast.Confidence));
     }
 
