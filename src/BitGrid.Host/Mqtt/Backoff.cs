@@ -7,7 +7,6 @@ internal sealed class Backoff
 {
     const int LongestS = 60;
 
-    // Chance needs to be no better than uneven; this source is the one that analysers do not complain of.
     const int JitterPct = 20;
 
     int _nextS = 1;

@@ -32,7 +32,6 @@ internal sealed class EmbeddedBroker : IAsyncDisposable
             .WithDefaultEndpointBoundIPAddress(IPAddress.Loopback)
             .WithDefaultEndpointBoundIPV6Address(HasLoopback(IPAddress.IPv6Loopback) ? IPAddress.IPv6Loopback : IPAddress.None)
             .WithDefaultEndpointPort(port)
-            .WithDefaultEndpointReuseAddress()
             .WithMaxPendingMessagesPerClient(MaxWaitingPerClient)
             .WithPendingMessagesOverflowStrategy(MqttPendingMessagesOverflowStrategy.DropOldestQueuedMessage)
             .Build();

@@ -17,7 +17,7 @@ internal sealed class Subscriptions
     /// <exception cref="ArgumentException">The filter is none.</exception>
     public Subscription Add(string filter, Action<BusMessage> receive)
     {
-        if (string.IsNullOrEmpty(filter) || MqttTopicFilterComparer.Compare("any", filter) == MqttTopicFilterCompareResult.FilterInvalid)
+        if (!IsFilter(filter))
             throw new ArgumentException($"'{filter}' is no filter of topics: '+' stands for a whole level, '#' only at the end.", nameof(filter));
         Subscription added = new(filter, receive, Remove);
         ImmutableInterlocked.Update(ref _all, static (all, one) => all.Add(one), added);
@@ -30,6 +30,14 @@ internal sealed class Subscriptions
 
     public IEnumerable<Subscription> For(string topic) =>
         All.Where(subscription => MqttTopicFilterComparer.Compare(topic, subscription.Filter) == MqttTopicFilterCompareResult.IsMatch);
+
+    static bool IsFilter(string filter)
+    {
+        string[] levels = filter.Split('/');
+        return filter.Length > 0 && levels.Index().All(level => level.Item == "+"
+            || (level.Item == "#" && level.Index == levels.Length - 1)
+            || !level.Item.AsSpan().ContainsAny('+', '#', '\0'));
+    }
 
     void Remove(Subscription removed)
     {

@@ -12,10 +12,10 @@ public sealed class MqttCheckTests
     public void Settings_of_the_connection_belong_together(string mqtt, string message) => Assert.Equal($"config/config.yaml:{message}\n", Report(mqtt));
 
     [Theory]
-    [InlineData("reading: pv_power_w, unit: kw", "22:41: mqtt.topics[0].unit = \"kw\": is no unit that pv_power_w comes in. Allowed: W, kW, MW. Did you mean kW?")]
-    [InlineData("reading: price_ct_kwh, unit: USD", "22:43: mqtt.topics[0].unit = \"USD\": is no unit that price_ct_kwh comes in. Allowed: ct/kWh, EUR/kWh, EUR/MWh. Write one of them, or remove the key: then the first counts.")]
-    [InlineData("reading: miner_temp_c, load: mine", "22:43: mqtt.topics[0].load = \"mine\": is no load of this house. Allowed: miner. Did you mean miner?")]
-    [InlineData("reading: heat_power_w, load: miner", "22:43: mqtt.topics[0].load = \"miner\": stands with heat_power_w, which is a reading of the house and of no load. Remove the key.")]
+    [InlineData("reading: pv_power_w, unit: kw", "22:45: mqtt.topics[0].unit = \"kw\": is no unit that pv_power_w comes in. Allowed: W, kW, MW. Did you mean kW?")]
+    [InlineData("reading: price_ct_kwh, unit: USD", "22:47: mqtt.topics[0].unit = \"USD\": is no unit that price_ct_kwh comes in. Allowed: ct/kWh, EUR/kWh, EUR/MWh. Write one of them, or remove the key: then the first counts.")]
+    [InlineData("reading: miner_temp_c, load: mine", "22:47: mqtt.topics[0].load = \"mine\": is no load of this house. Allowed: miner. Did you mean miner?")]
+    [InlineData("reading: heat_power_w, load: miner", "22:47: mqtt.topics[0].load = \"miner\": stands with heat_power_w, which is a reading of the house and of no load. Remove the key.")]
     public void A_topic_brings_what_there_is(string topic, string message) =>
         Assert.Equal($"config/config.yaml:{message}\n", Report($"  topics:\n    - {{topic: a, {topic}}}\n"));
 

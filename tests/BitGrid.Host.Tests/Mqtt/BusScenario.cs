@@ -4,6 +4,7 @@ using BitGrid.Host.Live;
 using BitGrid.Host.Mqtt;
 using BitGrid.Host.Secrets;
 using BitGrid.Host.Tests.Recordings;
+using BitGrid.Host.Tests.Secrets;
 
 namespace BitGrid.Host.Tests.Mqtt;
 
@@ -26,7 +27,7 @@ sealed class BusScenario : IAsyncDisposable
     public void WriteSecret(string name, string secret)
     {
         File.WriteAllText(Config[name], secret);
-        File.SetUnixFileMode(Config[name], UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        FileModes.Set(Config[name], UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
     public IDisposable Listen(string filter) =>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using BitGrid.Host.Tests.Recordings;
+using BitGrid.Host.Tests.Secrets;
 
 namespace BitGrid.Host.Tests.Mqtt;
 
@@ -47,11 +48,11 @@ sealed class Mosquitto : IDisposable
     public static string PasswordFile(TemporaryFolder folder, string user, string password)
     {
         string file = folder["passwords"];
-        using Process tool = Process.Start(new ProcessStartInfo("mosquitto_passwd", ["-c", "-b", file, user, password]) { RedirectStandardError = true })!;
+        using Process tool = Process.Start(new ProcessStartInfo("mosquitto_passwd", ["-c", "-b", file, user, password]) { UseShellExecute = false, RedirectStandardError = true })!;
         tool.WaitForExit();
         Assert.Equal(0, tool.ExitCode);
         // The broker gives up root's rights before it reads the file.
-        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        FileModes.Set(file, UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
         return file;
     }
 
@@ -60,7 +61,7 @@ sealed class Mosquitto : IDisposable
         string file = _folder["mosquitto.conf"];
         // As root it would become the user mosquitto, who may not read the files of a test.
         await File.WriteAllTextAsync(file, string.Create(CultureInfo.InvariantCulture, $"listener {Port} 127.0.0.1\nuser {Environment.UserName}\n{_settings}"));
-        _process = Process.Start(new ProcessStartInfo(Program, ["-c", file]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        _process = Process.Start(new ProcessStartInfo(Program, ["-c", file]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
         _process.BeginErrorReadLine();
         _process.BeginOutputReadLine();
         await Wait.UntilAsync(() => _process.HasExited || Answers(), "mosquitto listens");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BitGrid.Host.Configuration.Settings;
 using BitGrid.Host.Tests.Recordings;
+using BitGrid.Host.Tests.Secrets;
 
 namespace BitGrid.Host.Tests.Mqtt;
 
@@ -40,7 +41,7 @@ public sealed class MqttAccessTests : IDisposable
         using Mosquitto broker = await StartWithPasswordAsync();
         await using BusScenario house = new(broker.Port) { Settings = Settings(broker) with { User = "bitgrid", PasswordFile = "mqtt.secret" } };
         house.WriteSecret("mqtt.secret", "geheim");
-        File.SetUnixFileMode(house.Config["mqtt.secret"], UnixFileMode.UserRead | UnixFileMode.OtherRead);
+        FileModes.Set(house.Config["mqtt.secret"], UnixFileMode.UserRead | UnixFileMode.OtherRead);
         Assert.Contains("chmod 600", await house.FailToConnectAsync(), StringComparison.Ordinal);
     }
 

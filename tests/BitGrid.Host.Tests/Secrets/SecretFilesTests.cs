@@ -107,8 +107,7 @@ public sealed class SecretFilesTests : IDisposable
     void Write(string name, string content, UnixFileMode mode)
     {
         File.WriteAllText(_config[name], content);
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(_config[name], mode);
+        FileModes.Set(_config[name], mode);
     }
 
     // What a check reports is what reading would throw, and never the secret.
