@@ -1,10 +1,10 @@
-namespace BitGrid.Samples.SampleHouse;
+namespace BitGrid.Simulation;
 
 /// <summary>
 /// Local time of the house, by the rule of EU directive 2000/84/EC: UTC+2 from the last Sunday of March to the last
 /// Sunday of October, each at 01:00 UTC, else UTC+1. Written out so that no machine's time zone table matters.
 /// </summary>
-internal static class CentralEuropeanTime
+public static class CentralEuropeanTime
 {
     /// <summary>The same instant on the clock of the house.</summary>
     public static DateTimeOffset From(DateTimeOffset utc)
@@ -27,7 +27,7 @@ internal static class CentralEuropeanTime
         return midnight.AddHours(hour) - From(noon).Offset;
     }
 
-    private static DateTimeOffset LastSunday(int year, int month)
+    static DateTimeOffset LastSunday(int year, int month)
     {
         var last = new DateTimeOffset(year, month, 31, 1, 0, 0, TimeSpan.Zero);
         return last.AddDays(-(int)last.DayOfWeek);

@@ -1,10 +1,13 @@
-namespace BitGrid.Samples.SampleHouse;
+namespace BitGrid.Simulation;
 
 /// <summary>
 /// A local forecast of the surplus: the PV that will really come, a little smoothed, times an error that grows with
 /// the square root of the horizon and holds on for some blocks; less the usual load, since nobody foresees a kettle.
 /// </summary>
-internal sealed class Forecast(ulong seed, Weather[] weather)
+/// <param name="seed">Decides every chance.</param>
+/// <param name="weather">The weather to come, block by block.</param>
+/// <param name="inverterLimitW">Largest power of the inverter, W.</param>
+public sealed class Forecast(ulong seed, IReadOnlyList<Weather> weather, double inverterLimitW)
 {
     /// <summary>Blocks ahead: one hour.</summary>
     public const int Horizon = 6;
@@ -12,8 +15,8 @@ internal sealed class Forecast(ulong seed, Weather[] weather)
     /// <summary>Blocks that have to be known beyond the last forecast: the horizon and one for smoothing.</summary>
     public const int Lookahead = Horizon + 1;
 
-    private readonly OrnsteinUhlenbeck _error = new(new Chance(seed, "forecast"), 9);
-    private readonly OrnsteinUhlenbeck _spread = new(new Chance(seed, "confidence"), 12);
+    readonly OrnsteinUhlenbeck _error = new(new Chance(seed, "forecast"), 9);
+    readonly OrnsteinUhlenbeck _spread = new(new Chance(seed, "confidence"), 12);
 
     /// <summary>Makes the forecast of a block; to be asked for each block in order.</summary>
     /// <param name="block">Number of the block in the month.</param>
@@ -26,12 +29,12 @@ internal sealed class Forecast(ulong seed, Weather[] weather)
         return (surplusW, Math.Clamp(confidence, 0.05, 0.99));
     }
 
-    private int SurplusW(int block, int ahead, double error)
+    int SurplusW(int block, int ahead, double error)
     {
         int at = block + ahead;
         double pvW = (weather[at - 1].PvW + (2 * weather[at].PvW) + weather[at + 1].PvW) / 4;
         double factor = 1 + (error * weather[at].ForecastError * Math.Sqrt(ahead / (double)Horizon));
         double usualLoadW = LoadShape.BaseW + LoadShape.AppliancesMeanW + LoadShape.ActivityW(weather[at].WindowStart);
-        return (int)Math.Round(Math.Clamp(pvW * factor, 0, Roof.InverterLimitW) - usualLoadW);
+        return (int)Math.Round(Math.Clamp(pvW * factor, 0, inverterLimitW) - usualLoadW);
     }
 }

@@ -1,7 +1,7 @@
-namespace BitGrid.Samples.SampleHouse;
+namespace BitGrid.Simulation;
 
 /// <summary>A bell over the hours of the day: the shape of habits and of demand.</summary>
-internal static class Bump
+public static class Bump
 {
     /// <summary><c>exp(−½·((h − centre)/width)²)</c>, 0 to 1, with the distance taken around midnight.</summary>
     /// <param name="hour">Hour of the day, 0 to 24.</param>

@@ -1,10 +1,10 @@
-namespace BitGrid.Samples.SampleHouse;
+namespace BitGrid.Simulation;
 
 /// <summary>
 /// The smooth part of the household's load: what many small uses add up to. Its humps (morning, noon, evening; later
 /// and flatter at the weekend) follow the known form of the German standard profile H0, by own bells and not by its table.
 /// </summary>
-internal static class LoadShape
+public static class LoadShape
 {
     /// <summary>Always on: network, standby, freezer, ventilation, W.</summary>
     public const double BaseW = 135;

@@ -1,17 +1,18 @@
-namespace BitGrid.Samples.SampleHouse;
+namespace BitGrid.Simulation;
 
-/// <summary>Where the sun stands for the house near 48.1° N, 11.6° E (Spencer's Fourier series, 1971, good to half a degree).</summary>
-internal readonly record struct Sun
+/// <summary>Where the sun stands for a house (Spencer's Fourier series, 1971, good to half a degree).</summary>
+public readonly record struct Sun
 {
-    private const double LatitudeRad = 48.1 * Math.PI / 180;
-    private const double LongitudeDeg = 11.6;
-
-    private readonly double _declinationRad;
-    private readonly double _hourAngleRad;
+    readonly double _latitudeRad;
+    readonly double _declinationRad;
+    readonly double _hourAngleRad;
 
     /// <summary>The sun at an instant.</summary>
-    public Sun(DateTimeOffset utc)
+    /// <param name="utc">The instant.</param>
+    /// <param name="plant">Where the house stands.</param>
+    public Sun(DateTimeOffset utc, Plant plant)
     {
+        _latitudeRad = plant.LatitudeDeg * Math.PI / 180;
         double hour = utc.UtcDateTime.TimeOfDay.TotalHours;
         double year = 2 * Math.PI / 365 * (utc.UtcDateTime.DayOfYear - 1 + ((hour - 12) / 24));
         _declinationRad = 0.006918 - (0.399912 * Math.Cos(year)) + (0.070257 * Math.Sin(year))
@@ -19,7 +20,7 @@ internal readonly record struct Sun
             - (0.002697 * Math.Cos(3 * year)) + (0.00148 * Math.Sin(3 * year));
         double equationOfTimeMin = 229.18 * (0.000075 + (0.001868 * Math.Cos(year)) - (0.032077 * Math.Sin(year))
             - (0.014615 * Math.Cos(2 * year)) - (0.040849 * Math.Sin(2 * year)));
-        double solarHour = hour + (LongitudeDeg / 15) + (equationOfTimeMin / 60);
+        double solarHour = hour + (plant.LongitudeDeg / 15) + (equationOfTimeMin / 60);
         _hourAngleRad = (solarHour - 12) * Math.PI / 12;
         ExtraterrestrialWm2 = 1361 * (1 + (0.033 * Math.Cos(year)));
     }
@@ -34,6 +35,6 @@ internal readonly record struct Sun
     /// <param name="tiltRad">Tilt of the plane from the horizontal, radians.</param>
     /// <remarks>A plane tilted south by β sees the sun as a flat plane does β further south: the latitude is replaced by φ − β.</remarks>
     public double CosIncidence(double tiltRad) =>
-        (Math.Sin(LatitudeRad - tiltRad) * Math.Sin(_declinationRad))
-        + (Math.Cos(LatitudeRad - tiltRad) * Math.Cos(_declinationRad) * Math.Cos(_hourAngleRad));
+        (Math.Sin(_latitudeRad - tiltRad) * Math.Sin(_declinationRad))
+        + (Math.Cos(_latitudeRad - tiltRad) * Math.Cos(_declinationRad) * Math.Cos(_hourAngleRad));
 }

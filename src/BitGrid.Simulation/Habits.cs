@@ -1,19 +1,19 @@
-namespace BitGrid.Samples.SampleHouse;
+namespace BitGrid.Simulation;
 
 /// <summary>The appliances of a family of four and when it uses them. Powers are name plate values, courses are typical ones.</summary>
-internal static class Habits
+public static class Habits
 {
-    private static readonly Stage[] Kettle = [new(3, 2050)];
-    private static readonly Stage[] Coffee = [new(2, 1350), new(6, 180)];
-    private static readonly Stage[] Toaster = [new(4, 900)];
-    private static readonly Stage[] HairDryer = [new(6, 1400)];
-    private static readonly Stage[] Vacuum = [new(22, 780)];
-    private static readonly Stage[] Hob = [new(7, 2300), new(22, 900)];
-    private static readonly Stage[] Oven = [new(11, 2400), new(5, 0), new(3, 2400), new(6, 0), new(3, 2400), new(6, 0), new(3, 2400), new(6, 0), new(2, 2400)];
-    private static readonly Stage[] Dishwasher = [new(6, 60), new(13, 2000), new(34, 75), new(11, 2000), new(28, 30)];
-    private static readonly Stage[] WashingMachine = [new(6, 150), new(16, 2050), new(46, 170), new(9, 480)];
-    private static readonly Stage[] Dryer = [new(95, 620)];
-    private static readonly Stage[] Screen = [new(140, 120)];
+    static readonly Stage[] Kettle = [new(3, 2050)];
+    static readonly Stage[] Coffee = [new(2, 1350), new(6, 180)];
+    static readonly Stage[] Toaster = [new(4, 900)];
+    static readonly Stage[] HairDryer = [new(6, 1400)];
+    static readonly Stage[] Vacuum = [new(22, 780)];
+    static readonly Stage[] Hob = [new(7, 2300), new(22, 900)];
+    static readonly Stage[] Oven = [new(11, 2400), new(5, 0), new(3, 2400), new(6, 0), new(3, 2400), new(6, 0), new(3, 2400), new(6, 0), new(2, 2400)];
+    static readonly Stage[] Dishwasher = [new(6, 60), new(13, 2000), new(34, 75), new(11, 2000), new(28, 30)];
+    static readonly Stage[] WashingMachine = [new(6, 150), new(16, 2050), new(46, 170), new(9, 480)];
+    static readonly Stage[] Dryer = [new(95, 620)];
+    static readonly Stage[] Screen = [new(140, 120)];
 
     /// <summary>Every habit, in the order in which chance is asked.</summary>
     public static IReadOnlyList<Habit> All { get; } =

@@ -1,4 +1,4 @@
-namespace BitGrid.Samples.SampleHouse;
+namespace BitGrid.Simulation;
 
 /// <summary>Something the family does with an appliance at about the same time of day.</summary>
 /// <param name="Hour">Usual start, hour of local time.</param>
@@ -6,7 +6,7 @@ namespace BitGrid.Samples.SampleHouse;
 /// <param name="Workday">Probability on a workday.</param>
 /// <param name="Weekend">Probability on Saturday and on Sunday.</param>
 /// <param name="Run">The appliance's course.</param>
-internal sealed record Habit(double Hour, double SpreadH, double Workday, double Weekend, params Stage[] Run)
+public sealed record Habit(double Hour, double SpreadH, double Workday, double Weekend, params Stage[] Run)
 {
     /// <summary>Draws whether and when it happens on a day, and adds its power to the minutes of the month.</summary>
     public void AddTo(double[] minutesW, DateTimeOffset start, DateOnly date, Chance chance)

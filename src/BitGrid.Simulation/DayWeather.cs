@@ -1,4 +1,4 @@
-namespace BitGrid.Samples.SampleHouse;
+namespace BitGrid.Simulation;
 
 /// <summary>What a type of day means for sky and air. The figures were set by eye until a June looked like one in Upper Bavaria.</summary>
 /// <param name="Cover">Mean share of the sky behind cloud, 0 to 1.</param>
@@ -7,21 +7,21 @@ namespace BitGrid.Samples.SampleHouse;
 /// <param name="WarmthK">Mean air temperature against the season, K.</param>
 /// <param name="SwingK">Half the distance between the night's low and the afternoon's high, K.</param>
 /// <param name="ForecastError">Relative error of a PV forecast one hour ahead.</param>
-internal sealed record DayWeather(
+public sealed record DayWeather(
     double Cover, double CoverDeviation, double Transmission, double WarmthK, double SwingK, double ForecastError)
 {
-    private static readonly DayWeather Clear = new(0.01, 0.02, 0.80, 3.0, 7.0, 0.04);
-    private static readonly DayWeather Fair = new(0.12, 0.08, 0.50, 1.5, 6.0, 0.11);
-    private static readonly DayWeather Broken = new(0.58, 0.20, 0.36, 0.0, 4.5, 0.28);
-    private static readonly DayWeather Overcast = new(0.96, 0.05, 0.36, -2.5, 3.0, 0.18);
-    private static readonly DayWeather Rain = new(1.00, 0.03, 0.17, -5.0, 2.0, 0.20);
-    private static readonly DayWeather Storm = new(0.06, 0.05, 0.55, 5.0, 7.0, 0.16);
+    static readonly DayWeather Clear = new(0.01, 0.02, 0.80, 3.0, 7.0, 0.04);
+    static readonly DayWeather Fair = new(0.12, 0.08, 0.50, 1.5, 6.0, 0.11);
+    static readonly DayWeather Broken = new(0.58, 0.20, 0.36, 0.0, 4.5, 0.28);
+    static readonly DayWeather Overcast = new(0.96, 0.05, 0.36, -2.5, 3.0, 0.18);
+    static readonly DayWeather Rain = new(1.00, 0.03, 0.17, -5.0, 2.0, 0.20);
+    static readonly DayWeather Storm = new(0.06, 0.05, 0.55, 5.0, 7.0, 0.16);
 
     /// <summary>Half an hour before to two hours after this hour of local time a storm day is black.</summary>
-    private const double StormHour = 16.5;
+    const double StormHour = 16.5;
 
     /// <summary>Probability of the next day's type (columns, in the order of <see cref="DayType"/>) given today's (rows).</summary>
-    private static readonly double[][] Next =
+    static readonly double[][] Next =
     [
         [0.40, 0.30, 0.12, 0.04, 0.00, 0.14],
         [0.20, 0.30, 0.24, 0.12, 0.06, 0.08],
@@ -55,7 +55,7 @@ internal sealed record DayWeather(
         return days;
     }
 
-    private static DayType After(DayType today, double draw)
+    static DayType After(DayType today, double draw)
     {
         double[] row = Next[(int)today];
         int type = 0;

@@ -1,4 +1,4 @@
-namespace BitGrid.Samples.SampleHouse;
+namespace BitGrid.Simulation;
 
 /// <summary>
 /// A value that wanders around a mean and is pulled back to it (Uhlenbeck and Ornstein, 1930), in exact discrete steps:
@@ -6,10 +6,10 @@ namespace BitGrid.Samples.SampleHouse;
 /// </summary>
 /// <param name="chance">Where <c>n</c> comes from.</param>
 /// <param name="memory">τ in steps: after so many steps the past counts for 37 %.</param>
-internal sealed class OrnsteinUhlenbeck(Chance chance, double memory)
+public sealed class OrnsteinUhlenbeck(Chance chance, double memory)
 {
-    private readonly double _keep = Math.Exp(-1 / memory);
-    private double? _value;
+    readonly double _keep = Math.Exp(-1 / memory);
+    double? _value;
 
     /// <summary>Goes one step on. The first step starts at the mean.</summary>
     /// <param name="mean">The value it is pulled to.</param>

@@ -1,7 +1,7 @@
-namespace BitGrid.Samples.SampleHouse;
+namespace BitGrid.Simulation;
 
 /// <summary>A dynamic tariff: the hourly day-ahead price with fixed supplements and VAT.</summary>
-internal static class Prices
+public static class Prices
 {
     /// <summary>Tariff for selling, ct/kWh.</summary>
     public const double FeedInCtKwh = 8.1;
@@ -15,13 +15,13 @@ internal static class Prices
     /// <summary>1 + value added tax in Germany.</summary>
     public const double VatFactor = 1.19;
 
-    /// <summary>Price to buy in each block, ct/kWh.</summary>
-    public static double[] Simulate(ulong seed, Weather[] weather)
+    /// <summary>Price to buy in each block, ct/kWh; the first block begins an hour.</summary>
+    public static double[] Simulate(ulong seed, Plant plant, IReadOnlyList<Weather> weather)
     {
-        var market = new Market(seed);
+        var market = new Market(seed, plant);
         double priceCtKwh = 0;
-        var prices = new double[weather.Length];
-        for (int i = 0; i < weather.Length; i++)
+        var prices = new double[weather.Count];
+        for (int i = 0; i < weather.Count; i++)
         {
             if (i % 6 == 0)
                 priceCtKwh = ((market.HourEurMwh(weather[i]) / 10) + SupplementsCtKwh) * VatFactor;

@@ -1,7 +1,7 @@
-namespace BitGrid.Samples.SampleHouse;
+namespace BitGrid.Simulation;
 
 /// <summary>The weather of a day in one word.</summary>
-internal enum DayType
+public enum DayType
 {
     /// <summary>Blue from dawn to dusk.</summary>
     Clear,

@@ -1,11 +1,11 @@
-namespace BitGrid.Samples.SampleHouse;
+namespace BitGrid.Simulation;
 
 /// <summary>Air temperature: the season, the warmth of the day's weather (which arrives over half a day), and the daily wave.</summary>
-internal sealed class Air
+public sealed class Air
 {
-    private const double MinutesToFollow = 12 * 60;
-    private double? _meanC;
-    private double _swingK = 5;
+    const double MinutesToFollow = 12 * 60;
+    double? _meanC;
+    double _swingK = 5;
 
     /// <summary>Goes one minute on and tells the temperature in °C.</summary>
     public double Step(DateTimeOffset utc, DayWeather weather)
@@ -19,5 +19,5 @@ internal sealed class Air
     }
 
     /// <summary>Mean temperature of the day of the year: 0 °C in mid January, 19 °C in mid July.</summary>
-    private static double SeasonC(DateTimeOffset utc) => 9.5 + (9.5 * Math.Cos(2 * Math.PI * (utc.DayOfYear - 198) / 365));
+    static double SeasonC(DateTimeOffset utc) => 9.5 + (9.5 * Math.Cos(2 * Math.PI * (utc.DayOfYear - 198) / 365));
 }

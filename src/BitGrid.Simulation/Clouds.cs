@@ -1,20 +1,20 @@
-namespace BitGrid.Samples.SampleHouse;
+namespace BitGrid.Simulation;
 
 /// <summary>
 /// Minute by minute, the share of the clear-sky light that reaches the roof (clear-sky index). Cover and density of the
 /// clouds wander slowly around the day's type; whether a cloud stands before the sun right now is drawn anew every few
 /// minutes with the cover as its probability, which gives the flicker of a broken sky.
 /// </summary>
-internal sealed class Clouds(ulong seed)
+public sealed class Clouds(ulong seed)
 {
-    private const double MinutesPerCloud = 8;
+    const double MinutesPerCloud = 8;
 
-    private readonly Chance _chance = new(seed, "clouds");
-    private readonly OrnsteinUhlenbeck _cover = new(new Chance(seed, "cover"), 55);
-    private readonly OrnsteinUhlenbeck _density = new(new Chance(seed, "density"), 35);
-    private readonly OrnsteinUhlenbeck _haze = new(new Chance(seed, "haze"), 900);
-    private bool _shaded;
-    private double _index = 1;
+    readonly Chance _chance = new(seed, "clouds");
+    readonly OrnsteinUhlenbeck _cover = new(new Chance(seed, "cover"), 55);
+    readonly OrnsteinUhlenbeck _density = new(new Chance(seed, "density"), 35);
+    readonly OrnsteinUhlenbeck _haze = new(new Chance(seed, "haze"), 900);
+    bool _shaded;
+    double _index = 1;
 
     /// <summary>Goes one minute on.</summary>
     /// <returns>Clear-sky index, about 0.05 to 1.1; above 1 when white clouds beside the sun add to it.</returns>

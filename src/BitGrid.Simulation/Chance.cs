@@ -1,4 +1,4 @@
-namespace BitGrid.Samples.SampleHouse;
+namespace BitGrid.Simulation;
 
 /// <summary>
 /// A stream of pseudo-random numbers that is the same on every machine: SplitMix64 (Steele, Lea and Flood,
@@ -7,9 +7,9 @@ namespace BitGrid.Samples.SampleHouse;
 /// </summary>
 /// <param name="seed">Seed of the whole month.</param>
 /// <param name="stream">Name of the stream; hashed into the seed with FNV-1a.</param>
-internal sealed class Chance(ulong seed, string stream)
+public sealed class Chance(ulong seed, string stream)
 {
-    private ulong _state = seed ^ Fnv1a(stream);
+    ulong _state = seed ^ Fnv1a(stream);
 
     /// <summary>A number in 0 (inclusive) to 1 (exclusive), a multiple of 2⁻⁵³.</summary>
     public double Unit() => (Next() >> 11) * (1.0 / (1UL << 53));
@@ -32,7 +32,7 @@ internal sealed class Chance(ulong seed, string stream)
         return sum;
     }
 
-    private ulong Next()
+    ulong Next()
     {
         _state += 0x9E3779B97F4A7C15;
         ulong z = _state;
@@ -41,7 +41,7 @@ internal sealed class Chance(ulong seed, string stream)
         return z ^ (z >> 31);
     }
 
-    private static ulong Fnv1a(string text)
+    static ulong Fnv1a(string text)
     {
         ulong hash = 0xCBF29CE484222325;
         foreach (char c in text)

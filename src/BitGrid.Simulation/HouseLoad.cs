@@ -1,19 +1,22 @@
-namespace BitGrid.Samples.SampleHouse;
+namespace BitGrid.Simulation;
 
 /// <summary>The load of the house without the flexible loads and the battery.</summary>
-internal static class HouseLoad
+public static class HouseLoad
 {
-    /// <summary>Mean load of each block, W, from a simulation in minutes: shape, appliances, fridge and small noise.</summary>
+    /// <summary>Load of each minute, W: shape, appliances, fridge and small noise.</summary>
+    /// <param name="seed">Decides every chance.</param>
+    /// <param name="start">The first minute, UTC.</param>
+    /// <param name="blocks">Length in blocks of ten minutes.</param>
     public static double[] Simulate(ulong seed, DateTimeOffset start, int blocks)
     {
-        var minutesW = new double[blocks * 10];
+        double[] minutesW = new double[blocks * 10];
         AddShape(minutesW, start, seed);
         AddFridge(minutesW, new Chance(seed, "fridge"));
         AddHabits(minutesW, start, new Chance(seed, "habits"));
-        return [.. minutesW.Chunk(10).Select(block => block.Average())];
+        return minutesW;
     }
 
-    private static void AddShape(double[] minutesW, DateTimeOffset start, ulong seed)
+    static void AddShape(double[] minutesW, DateTimeOffset start, ulong seed)
     {
         var activity = new OrnsteinUhlenbeck(new Chance(seed, "activity"), 40);
         var noise = new OrnsteinUhlenbeck(new Chance(seed, "load noise"), 6);
@@ -24,7 +27,7 @@ internal static class HouseLoad
         }
     }
 
-    private static void AddFridge(double[] minutesW, Chance chance)
+    static void AddFridge(double[] minutesW, Chance chance)
     {
         for (int minute = (int)chance.Between(0, 30); minute < minutesW.Length; minute += (int)chance.Between(20, 34))
         {
@@ -34,7 +37,7 @@ internal static class HouseLoad
         }
     }
 
-    private static void AddHabits(double[] minutesW, DateTimeOffset start, Chance chance)
+    static void AddHabits(double[] minutesW, DateTimeOffset start, Chance chance)
     {
         var first = DateOnly.FromDateTime(start.UtcDateTime);
         int days = (minutesW.Length / 1440) + 2;

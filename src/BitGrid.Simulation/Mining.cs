@@ -1,10 +1,10 @@
-namespace BitGrid.Samples.SampleHouse;
+namespace BitGrid.Simulation;
 
 /// <summary>What mining earns: the price of a bitcoin (a driftless walk) and the hashprice (wandering, less fees on quiet days).</summary>
-internal sealed class Mining(ulong seed)
+public sealed class Mining(ulong seed)
 {
-    private readonly Chance _chance = new(seed, "bitcoin");
-    private readonly OrnsteinUhlenbeck _hashprice = new(new Chance(seed, "hashprice"), 200);
+    readonly Chance _chance = new(seed, "bitcoin");
+    readonly OrnsteinUhlenbeck _hashprice = new(new Chance(seed, "hashprice"), 200);
 
     /// <summary>Price of one bitcoin, EUR.</summary>
     public double BtcPriceEur { get; private set; } = 92_000;
