@@ -19,7 +19,7 @@ internal sealed class Devices(ulong seed)
         int houseW = (int)Math.Round(loadW);
         _controller.Step(_lastSurplusW);
         int levelW = _controller.Running ? Controller.LevelsW[_controller.Level - 1] : 0;
-        var miner = _miner.Step(levelW, CellarC(weather.AirC), faults.FanFailed(weather.WindowStart));
+        var miner = _miner.Step(levelW, Air.CellarC(weather.AirC), faults.FanFailed(weather.WindowStart));
         int heatW = _hotWater.Step(weather.WindowStart, _lastSurplusW - levelW);
         int needW = houseW + miner.PowerW + heatW - pvW;
         int batteryW = _battery.Step(needW, 1.0 / 6);
@@ -51,7 +51,4 @@ internal sealed class Devices(ulong seed)
             BlocksSinceChange = _controller.BlocksSinceChange,
         };
     }
-
-    /// <summary>The cellar follows the air at a distance, °C.</summary>
-    private static double CellarC(double airC) => 20 + (0.25 * (airC - 16));
 }

@@ -18,6 +18,10 @@ public sealed class Air
         return meanC + (_swingK * Math.Cos(2 * Math.PI * (CentralEuropeanTime.HourOf(utc) - 16) / 24));
     }
 
+    /// <summary>The cellar follows the air at a distance, °C.</summary>
+    /// <param name="airC">Temperature outside, °C.</param>
+    public static double CellarC(double airC) => 20 + (0.25 * (airC - 16));
+
     /// <summary>Mean temperature of the day of the year: 0 °C in mid January, 19 °C in mid July.</summary>
     static double SeasonC(DateTimeOffset utc) => 9.5 + (9.5 * Math.Cos(2 * Math.PI * (utc.DayOfYear - 198) / 365));
 }
