@@ -105,7 +105,7 @@ sealed class HouseModel
     {
         (IReadOnlyList<int> surplusW, double confidence) = _day.Forecast(_now);
         return string.Create(CultureInfo.InvariantCulture,
-            $$"""{"first":"{{new Block(Block.At(_now).Id + 1).WindowStart:yyyy-MM-dd'T'HH:mm:ss'Z'}}","surplus_w":[{{string.Join(',', surplusW)}}],"confidence":{{confidence:0.##}}}""");
+            $$"""{"first":"{{Block.At(_now).WindowEnd:yyyy-MM-dd'T'HH:mm:ss'Z'}}","surplus_w":[{{string.Join(',', surplusW)}}],"confidence":{{confidence:0.##}}}""");
     }
 
     HouseDay Today()
