@@ -1,3 +1,5 @@
+using BitGrid.Simulation;
+
 namespace BitGrid.Samples.SampleHouse.Tests;
 
 public sealed class JuneTests

@@ -1,3 +1,5 @@
+using BitGrid.Simulation;
+
 namespace BitGrid.Samples.SampleHouse.Tests;
 
 public sealed class ModelTests
@@ -35,7 +37,7 @@ public sealed class ModelTests
     [InlineData("2025-03-20T11:21:00Z", 41.9)]
     public void The_noon_sun_stands_90_degrees_less_latitude_plus_declination_high(string utc, double elevationDeg)
     {
-        var sun = new Sun(DateTimeOffset.Parse(utc, System.Globalization.CultureInfo.InvariantCulture));
+        var sun = new Sun(DateTimeOffset.Parse(utc, System.Globalization.CultureInfo.InvariantCulture), Plant.Sample);
 
         Assert.Equal(elevationDeg, 90 - (Math.Acos(sun.CosZenith) * 180 / Math.PI), tolerance: 0.5);
     }

@@ -1,3 +1,5 @@
+using BitGrid.Simulation;
+
 namespace BitGrid.Samples.SampleHouse;
 
 /// <summary>Miner, hot water, battery and grid meter, and what controlled them.</summary>
@@ -6,7 +8,7 @@ internal sealed class Devices(ulong seed)
     private readonly Controller _controller = new();
     private readonly Miner _miner = new(new Chance(seed, "miner"));
     private readonly HotWater _hotWater = new(new Chance(seed, "hot water"));
-    private readonly Battery _battery = new(new Chance(seed, "battery"));
+    private readonly Battery _battery = new(new Chance(seed, "battery"), capacityWh: 10_000, limitW: 5_000);
     private readonly Mining _mining = new(seed);
     private double _lastSurplusW;
 
@@ -17,10 +19,10 @@ internal sealed class Devices(ulong seed)
         int houseW = (int)Math.Round(loadW);
         _controller.Step(_lastSurplusW);
         int levelW = _controller.Running ? Controller.LevelsW[_controller.Level - 1] : 0;
-        var miner = _miner.Step(levelW, CellarC(weather.AirC), faults.FanFailed(weather.WindowStart));
+        var miner = _miner.Step(levelW, Air.CellarC(weather.AirC), faults.FanFailed(weather.WindowStart));
         int heatW = _hotWater.Step(weather.WindowStart, _lastSurplusW - levelW);
         int needW = houseW + miner.PowerW + heatW - pvW;
-        int batteryW = _battery.Step(needW);
+        int batteryW = _battery.Step(needW, 1.0 / 6);
         _mining.Step();
         _lastSurplusW = pvW - houseW;
 
@@ -49,7 +51,4 @@ internal sealed class Devices(ulong seed)
             BlocksSinceChange = _controller.BlocksSinceChange,
         };
     }
-
-    /// <summary>The cellar follows the air at a distance, °C.</summary>
-    private static double CellarC(double airC) => 20 + (0.25 * (airC - 16));
 }

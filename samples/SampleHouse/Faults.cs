@@ -1,3 +1,5 @@
+using BitGrid.Simulation;
+
 namespace BitGrid.Samples.SampleHouse;
 
 /// <summary>What went wrong in the month, as it does in every real one. A reading that is missing stays empty.</summary>

@@ -1,3 +1,5 @@
+using BitGrid.Simulation;
+
 namespace BitGrid.Samples.SampleHouse;
 
 /// <summary>The whole house: weather, load and prices first, then the devices block by block, then the faults.</summary>
@@ -11,11 +13,12 @@ internal static class House
     {
         int blocks = days * 144;
         var midnight = new DateTimeOffset(start, TimeOnly.MinValue, TimeSpan.Zero);
-        var weather = Weather.Simulate(seed, midnight, blocks + Forecast.Lookahead);
-        var loadW = HouseLoad.Simulate(seed, midnight, blocks);
-        var priceCtKwh = Prices.Simulate(seed, weather);
+        var types = DayWeather.DrawDays(seed, ((blocks + Forecast.Lookahead) / 144) + 2);
+        var weather = Weather.Simulate(seed, Plant.Sample, midnight, blocks + Forecast.Lookahead, types);
+        double[] loadW = [.. HouseLoad.Simulate(seed, midnight, blocks).Chunk(10).Select(block => block.Average())];
+        var priceCtKwh = Prices.Simulate(seed, Plant.Sample, weather);
         var faults = new Faults(seed, weather.AsSpan(0, blocks));
-        var forecast = new Forecast(seed, weather);
+        var forecast = new Forecast(seed, weather, Plant.Sample.InverterLimitW);
         var devices = new Devices(seed);
 
         for (int i = 0; i < blocks; i++)

@@ -143,6 +143,29 @@ public static class Some
         return new(site ?? Site([load]), load, state, readings ?? Readings(), status ?? LoadStatus.Off, state.SurplusW, wish);
     }
 
+    /// <summary>What the host lends to a device, for a device under test.</summary>
+    /// <param name="time">The clock: a fake one, so that nothing waits.</param>
+    /// <param name="bus">The MQTT connection; one nobody else is on when left out.</param>
+    /// <param name="telemetry">Where it reports; kept for nobody when left out.</param>
+    /// <param name="secrets">Its passwords; none when left out.</param>
+    /// <param name="site">The house; one with only <see cref="Load"/> when left out.</param>
+    public static DeviceContext Device(
+        TimeProvider time,
+        IMessageBus? bus = null,
+        ITelemetry? telemetry = null,
+        ISecrets? secrets = null,
+        SiteProfile? site = null) =>
+        new("device", site ?? Site(), time, telemetry ?? new RecordingTelemetry(), bus ?? new LocalBus(), secrets ?? new LocalSecrets());
+
+    /// <summary>A command for a load.</summary>
+    /// <param name="level">0: off; else the level.</param>
+    /// <param name="powerW">Power of that level, W; as <see cref="Load"/> has it when left out.</param>
+    /// <param name="validForS">How long the load may go on without a further command, s.</param>
+    /// <param name="id">Name of the command.</param>
+    /// <param name="loadId">The load.</param>
+    public static LoadCommand Command(int level, double? powerW = null, double validForS = 900, string id = "command", string loadId = "miner") =>
+        new(id, loadId, level, powerW ?? Load(loadId).PowerAt(level), TimeSpan.FromSeconds(validForS));
+
     /// <summary>A reason with its code as sentence, for rules that exist only in a test.</summary>
     /// <param name="code">Its code, for example <c>R9_WHATEVER</c>.</param>
     public static Reason Reason(string code = "SOME_REASON") => new(code, code, code);

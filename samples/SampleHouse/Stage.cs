@@ -1,6 +1,0 @@
-namespace BitGrid.Samples.SampleHouse;
-
-/// <summary>A stretch of an appliance's course.</summary>
-/// <param name="Minutes">Length.</param>
-/// <param name="PowerW">Mean power, W.</param>
-internal readonly record struct Stage(int Minutes, double PowerW);
