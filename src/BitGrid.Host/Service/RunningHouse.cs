@@ -18,6 +18,9 @@ internal sealed class RunningHouse : IAsyncDisposable
 {
     static readonly TimeSpan LastCommands = TimeSpan.FromSeconds(3);
 
+    // Most brokers answer at once; one that does not delays nothing further.
+    static readonly TimeSpan FirstConnection = TimeSpan.FromMilliseconds(500);
+
     readonly HouseSetup _setup;
     readonly List<DeviceRunner> _devices = [];
     readonly SecretFiles _secrets;
@@ -142,7 +145,10 @@ internal sealed class RunningHouse : IAsyncDisposable
         _topics = new(mqtt, Bus, Controller, Clock.Time, Health.Note);
         if (mqtt.Overrides)
             _overrides = new(mqtt.BaseTopic, _setup.Configuration.Site, _setup.Configuration.MaxOverrideBlocks, Bus, Controller, _publisher);
+        TaskCompletionSource connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Bus.Connected += (_, _) => connected.TrySetResult();
         Bus.Start();
+        await Task.WhenAny(connected.Task, Task.Delay(FirstConnection));
     }
 
     // Without its broker a house has no readings, and a house without readings starts nothing: it goes on, and says so.
