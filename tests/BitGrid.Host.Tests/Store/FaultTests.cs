@@ -140,6 +140,22 @@ public sealed class FaultTests
         Assert.Equal("store_corrupt", stage.Timeline.LatestEvents(1).Single().Code);
     }
 
+    [FailingDiskFact]
+    [Trait("Category", "Slow")]
+    public void A_disk_that_fails_to_bring_data_home_loses_nothing()
+    {
+        using JournalStage stage = new();
+        using WriterProgram writer = new(stage.Database, FailingDisk.Compile(stage.Folder), [$"{Block.PerDay}"]);
+        int acknowledged = 0;
+        while (writer.ReadLine() is { } line)
+            acknowledged += line.EndsWith("Tick", StringComparison.Ordinal) ? 1 : 0;
+
+        Assert.InRange(acknowledged, 1, Block.PerDay - 1);
+        Assert.Equal("ok", stage.Ask("PRAGMA integrity_check"));
+        Assert.Equal(Block.PerDay + 2, stage.Count("decisions"));
+        Assert.Equal(FailedAndRecovered, stage.Timeline.LatestEvents(99).Reverse().Select(happened => happened.Code).Where(code => code.StartsWith("store", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_large_database_does_not_delay_the_start()
     {

@@ -9,12 +9,19 @@ internal sealed class WriterProgram : IDisposable
     readonly Process _process;
 
     public WriterProgram(string database, params string[] arguments)
+        : this(database, preload: "", arguments)
+    {
+    }
+
+    /// <summary>The program with a library loaded before all others.</summary>
+    public WriterProgram(string database, string preload, string[] arguments)
     {
         string[] all = [Path.Combine(AppContext.BaseDirectory, "JournalWriter.dll"), database, CommandRun.Config, CommandRun.Plugins, CommandRun.SampleFile, .. arguments];
         _process = Process.Start(new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", all)
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
+            Environment = { ["LD_PRELOAD"] = preload },
         })!;
     }
 
