@@ -24,6 +24,7 @@ internal sealed class TestTarget(string name, string description, bool isLong) :
         {
             TestRunner.Clear();
             Dotnet.BuildSolution();
+            Has(MachineTool.Broker);
             TestAll(ProjectsOfSolution(), arguments);
         }
         catch (BuildFailedException failure)
@@ -55,6 +56,14 @@ internal sealed class TestTarget(string name, string description, bool isLong) :
         return [.. projects[true]];
     }
 
+    bool Has(MachineTool tool)
+    {
+        var missing = tool.Ensure();
+        if (missing is not null)
+            _runner.AddFault(missing);
+        return missing is null;
+    }
+
     void TestUnderOtherCultures(IReadOnlyList<TestProject> projects)
     {
         if (!OperatingSystem.IsLinux())
@@ -63,7 +72,8 @@ internal sealed class TestTarget(string name, string description, bool isLong) :
             return;
         }
 
-        Cultures.Prepare();
+        if (!Has(MachineTool.Cultures))
+            return;
         foreach (var environment in TestEnvironment.Others)
         {
             foreach (var project in projects)

@@ -57,6 +57,10 @@ public sealed class DecisionEngine
         return new LoadMemory([.. _rules.Select(rule => Booth.Known(byId.GetValueOrDefault(rule.Id, RuleMemory.Empty)))]);
     }
 
+    /// <summary>The same after a new start: rules that had failed begin anew, and are asked again.</summary>
+    public LoadMemory RecallAfresh(IEnumerable<KeyValuePair<string, RuleMemory>> memories) =>
+        Recall(memories.Where(entry => !entry.Value.Equals(Booth.Quarantined)));
+
     /// <summary>What the rules remember, by rule id, without those that remember nothing: what <see cref="Recall"/> takes.</summary>
     public ImmutableArray<KeyValuePair<string, RuleMemory>> MemoriesOf(LoadMemory memory) =>
         [.. _rules.Select((rule, i) => KeyValuePair.Create(rule.Id, memory[i])).Where(entry => !entry.Value.Equals(RuleMemory.Empty))];

@@ -16,10 +16,20 @@ internal sealed class Plausibility(SiteProfile site)
     {
         if (row[reading] is not { } value || IsStale(row, reading))
             return null;
-        if (_limits[(int)reading].Contain(value) && !IsSuspicious(row.Block, reading, value))
+        double? result = Check(reading, value, row.Block, out Correction? note);
+        if (note is { } correction)
+            notes.Add(correction);
+        return result;
+    }
+
+    /// <summary>A value as it can be used; <see langword="null"/> when it cannot be true.</summary>
+    public double? Check(Reading reading, double value, Block block, out Correction? note)
+    {
+        note = null;
+        if (_limits[(int)reading].Contain(value) && !IsSuspicious(block, reading, value))
             return value;
         (CorrectionKind kind, double? result) = Correct(reading, value);
-        notes.Add(new(row.Block, ReadingNames.NameOf(reading), value, kind, result));
+        note = new(block, ReadingNames.NameOf(reading), value, kind, result);
         return result;
     }
 

@@ -11,8 +11,17 @@ namespace BitGrid.Engine.Intake;
 public sealed class StateIntake(SiteProfile site)
 {
     readonly Plausibility _plausibility = new(site);
+    readonly SiteProfile _siteOfDecided = site with { HasHouseMeter = true }; // the house load is there already, or was not to be had
 
-    /// <summary>Checks the rows of one block.</summary>
+    /// <summary>Checks one reading when it arrives.</summary>
+    /// <param name="reading">What was measured.</param>
+    /// <param name="value">The value as it came.</param>
+    /// <param name="block">The block it came in.</param>
+    /// <param name="note">What was wrong with it; <see langword="null"/> when it is taken as it came.</param>
+    /// <returns>The value as it can be used; <see langword="null"/> when it cannot be true.</returns>
+    public double? Check(Reading reading, double value, Block block, out Correction? note) => _plausibility.Check(reading, value, block, out note);
+
+    /// <summary>Checks the rows of one block, or one row between two ticks. A state that was accepted once is accepted unchanged.</summary>
     /// <param name="block">The rows, one per load, at least one. The readings of the site are taken from the first.</param>
     /// <param name="accepted">Gets one row per raw row; they share one state.</param>
     /// <param name="notes">Gets what was not taken as it came; nothing when all is well.</param>
@@ -24,8 +33,16 @@ public sealed class StateIntake(SiteProfile site)
 
         EnergyState state = State(block[0], LoadPowerW(block, loads), notes);
         for (int i = 0; i < loads.Length; i++)
-            accepted.Add(new(state, block[i].LoadId, loads[i], block[i].Recorded));
+            accepted.Add(Row(state, block[i], loads[i]));
     }
+
+    static ReplayRow Row(EnergyState state, RawRow raw, LoadReadings readings) => new(state, raw.LoadId, readings, raw.Recorded)
+    {
+        Trigger = raw.Trigger ?? DecisionTrigger.BlockTick,
+        SurplusLeftW = raw.SurplusLeftW,
+        Override = raw.Override,
+        Memories = raw.Memories,
+    };
 
     /// <summary>Power of all flexible loads, W. A load that is off draws nothing; one that runs and does not tell makes the sum unknown.</summary>
     static double? LoadPowerW(IReadOnlyList<RawRow> block, LoadReadings[] loads)
@@ -50,7 +67,7 @@ public sealed class StateIntake(SiteProfile site)
     EnergyState State(RawRow row, double? loadsW, ICollection<Correction> notes)
     {
         PowerBalance balance = new(
-            site,
+            row.Trigger is null ? site : _siteOfDecided,
             PvW: _plausibility.Take(row, Reading.PvPowerW, notes),
             MeteredHouseW: _plausibility.Take(row, Reading.HouseLoadW, notes),
             GridW: _plausibility.Take(row, Reading.GridPowerW, notes),
@@ -62,7 +79,7 @@ public sealed class StateIntake(SiteProfile site)
         return new()
         {
             Block = row.Block,
-            Time = row.Block.WindowStart,
+            Time = row.Time ?? row.Block.WindowStart,
             PvPowerW = balance.PvW,
             HouseLoadW = balance.HouseW,
             GridPowerW = balance.GridW,
@@ -77,10 +94,17 @@ public sealed class StateIntake(SiteProfile site)
             ForecastConfidence = _plausibility.Take(row, Reading.ForecastConfidence, notes),
             ForecastSurplusW = Plausibility.TakeForecast(row, notes),
             Quality = Worse(row.Quality, RequiredReadings.QualityOf(balance, missing)),
-            Missing = row.Stale.IsEmpty ? missing : missing.RemoveRange(row.Stale),
+            Missing = MissingOf(row, missing),
             Stale = row.Stale,
             ConfigHash = row.ConfigHash,
         };
+    }
+
+    static ImmutableArray<string> MissingOf(RawRow row, ImmutableArray<string> missing)
+    {
+        if (row is { Trigger: not null, Missing.IsDefault: false })
+            return row.Missing;
+        return row.Stale.IsEmpty ? missing : missing.RemoveRange(row.Stale);
     }
 
     // The enumeration ascends from good to bad.

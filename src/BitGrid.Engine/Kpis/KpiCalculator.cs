@@ -11,15 +11,20 @@ public sealed class KpiCalculator(SiteProfile site, double thermalLimitC)
     readonly bool[] _wasHot = new bool[site.Loads.Length];
     readonly ExplanationCheck _explained = new();
 
-    /// <summary>Adds the decisions of one block: one per load, in the order of the site's loads.</summary>
+    /// <summary>
+    /// Adds the decisions of one block, one per load in the order of the site's loads, or one decision between two ticks. Such a
+    /// one counts as a decision, with its start or stop; it adds no energy and no block, because the energy of a block is that of
+    /// the regular decision.
+    /// </summary>
     /// <param name="decisions">The decisions.</param>
     /// <param name="records">The same as records.</param>
     public void Add(ReadOnlySpan<Decision> decisions, ReadOnlySpan<DecisionRecord> records)
     {
         KpiTally tally = new() { Decisions = decisions.Length, Days = 1 };
         for (int i = 0; i < decisions.Length; i++)
-            Count(ref tally, i, decisions[i], records[i]);
-        AddEnergies(ref tally, decisions);
+            Count(ref tally, decisions[i], records[i]);
+        if (decisions[0].Trigger is DecisionTrigger.BlockTick or DecisionTrigger.Startup)
+            AddBlock(ref tally, decisions, records);
 
         long day = decisions[0].Situation.State.Block.Day;
         _days[day] = _days.TryGetValue(day, out KpiTally before) ? before + tally with { Days = 0 } : tally;
@@ -30,9 +35,8 @@ public sealed class KpiCalculator(SiteProfile site, double thermalLimitC)
         _days.Values.Aggregate(new KpiTally(), (sum, day) => sum + day).Figures(),
         [.. _days.Select(day => new KpiDay(DateOnly.FromDateTime(new Block(day.Key * Block.PerDay).WindowStart.UtcDateTime), day.Value.Figures()))]);
 
-    void Count(ref KpiTally tally, int load, Decision decision, DecisionRecord record)
+    void Count(ref KpiTally tally, Decision decision, DecisionRecord record)
     {
-        ref readonly Situation situation = ref decision.Situation;
         if (decision.Action == DecisionAction.Start)
             tally.Starts++;
         if (decision.Action == DecisionAction.Stop)
@@ -42,16 +46,29 @@ public sealed class KpiCalculator(SiteProfile site, double thermalLimitC)
                 tally.SafetyStops++;
         }
 
-        bool hot = decision.NewStatus.Running && situation.Readings.TempC >= thermalLimitC;
-        if (hot && _wasHot[load])
-            tally.ThermalIncidents++;
-        _wasHot[load] = hot;
-
         if (_explained.Covers(record))
             tally.Explained++;
         if (record.EnergyPath.ExportReason != EngineReasons.PolicyFault)
             tally.Traced++;
+    }
 
+    void AddBlock(ref KpiTally tally, ReadOnlySpan<Decision> decisions, ReadOnlySpan<DecisionRecord> records)
+    {
+        for (int i = 0; i < decisions.Length; i++)
+        {
+            bool hot = decisions[i].NewStatus.Running && decisions[i].Situation.Readings.TempC >= thermalLimitC;
+            if (hot && _wasHot[i])
+                tally.ThermalIncidents++;
+            _wasHot[i] = hot;
+            AddWork(ref tally, decisions[i], records[i]);
+        }
+
+        AddEnergies(ref tally, decisions);
+    }
+
+    static void AddWork(ref KpiTally tally, Decision decision, DecisionRecord record)
+    {
+        ref readonly Situation situation = ref decision.Situation;
         double powerW = situation.Load.PowerAt(decision.NewStatus.Level);
         tally.LoadWh += powerW * Block.Hours;
         if (powerW > 0 && situation.Load.Kind == LoadKind.Miner && record.EnergyPath.Values.SatsPerKwh is { } satsPerKwh)

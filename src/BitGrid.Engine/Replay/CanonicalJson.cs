@@ -34,6 +34,14 @@ internal ref struct CanonicalJson(IBufferWriter<byte> output)
         Open((byte)'{');
     }
 
+    public void BeginObject(string key)
+    {
+        Separate();
+        Quoted(key);
+        Raw(":"u8);
+        Open((byte)'{');
+    }
+
     public void EndObject() => Close((byte)'}');
 
     public void BeginArray(ReadOnlySpan<byte> key)

@@ -48,11 +48,28 @@ public static class DecisionLine
         using JsonDocument document = JsonDocument.Parse(line);
         if (!document.RootElement.TryGetProperty("votes", out JsonElement votes))
             throw new JsonException("The line has no votes, so it is no decision record.");
-        return [.. votes.EnumerateArray().Select(vote => KeyValuePair.Create(vote.GetProperty("rule").GetString()!, Memory(vote)))];
+        return [.. votes.EnumerateArray().Select(vote => KeyValuePair.Create(vote.GetProperty("rule").GetString()!, MemoryJson.MemoryOf(vote.GetProperty("memory"))))];
     }
 
-    static RuleMemory Memory(JsonElement vote) =>
-        vote.GetProperty("memory").EnumerateObject().Aggregate(RuleMemory.Empty, (memory, entry) => memory.With(entry.Name, entry.Value.GetDouble()));
+    /// <summary>What the load did after a recorded decision.</summary>
+    /// <exception cref="JsonException">The line is no decision record.</exception>
+    public static LoadStatus NewState(ReadOnlyMemory<byte> line)
+    {
+        using JsonDocument document = JsonDocument.Parse(line);
+        if (!document.RootElement.TryGetProperty("new_state", out JsonElement state))
+            throw new JsonException("The line has no new state, so it is no decision record.");
+        return new(state.GetProperty("running").GetBoolean(), state.GetProperty("level").GetInt32(), state.GetProperty("blocks_since_change").GetInt32());
+    }
+
+    /// <summary>The configuration that a canonical line was decided under: the value of <c>config_hash</c>, empty when it has none.</summary>
+    public static ReadOnlySpan<byte> ConfigHash(ReadOnlySpan<byte> line)
+    {
+        int key = line.LastIndexOf(EnvironmentKey);
+        if (key < 0)
+            return [];
+        ReadOnlySpan<byte> value = line[(key + EnvironmentKey.Length)..].TrimStart((byte)'"');
+        return value.IndexOf((byte)'"') is >= 0 and int end ? value[..end] : [];
+    }
 
     static void WriteVotes(ref CanonicalJson json, ImmutableArray<VoteRecord> votes)
     {

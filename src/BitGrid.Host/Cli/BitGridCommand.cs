@@ -30,6 +30,7 @@ internal static class BitGridCommand
         RootCommand root = new("BitGrid decides once every ten minutes whether a flexible load runs, and explains it.\nExit codes: 0 fine, 1 the check failed, 2 bad usage, 3 bad input.")
         {
             RunCommand.Create(terminal),
+            PlayCommand.Create(terminal),
             ReplayCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             KpiCommand.Create(terminal),

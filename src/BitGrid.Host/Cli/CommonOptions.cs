@@ -21,9 +21,16 @@ internal static class CommonOptions
         HelpName = "DIR",
     };
 
+    public static Option<string> Data() => new("--data", "-d")
+    {
+        Description = "Folder of everything that is kept: database, archive, log.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "data",
+    };
+
     public static Option<string> Input() => new("--input", "-i")
     {
-        Description = "Recorded states: a .csv, .csv.gz or .parquet file, or a folder of them.",
+        Description = "Recorded states: a .csv, .csv.gz, .parquet or .db file, or a folder of them, such as data.",
         HelpName = "FILE|FOLDER",
         Required = true,
     };

@@ -34,10 +34,12 @@ internal sealed class ReplayJob(Terminal terminal, ReplayRequest request)
         KpiCalculator kpis = new(site, house.ThermalLimitC);
         using DecisionFingerprint fingerprint = new();
         using ITableWriter<DecisionRow>? writer = OpenWriter();
-        using DecisionComparison? comparison = request.Verify is { } recorded ? new(new RecordedDecisions(report, request.Period).Read(recorded)) : null;
+        // Looked for once: the house may be running, and both are to mean the same rows.
+        IReadOnlyList<RecordingPart> parts = RecordingFiles.Find(request.Input, report);
+        using DecisionComparison? comparison = request.IsVerified ? new(Recorded(parts, report)) : null;
         ChangeLog changes = new(terminal, request.Language, shown: request.Format == "table");
 
-        IEnumerable<ReplayRow> rows = new RecordingReader(site, report, request.Period).Read(request.Input);
+        IEnumerable<ReplayRow> rows = new RecordingReader(site, report, request.Period).Read(parts);
         Replayer replayer = new(house.Engine, site, request.AsRecorded);
         foreach (ReplayStep step in ReplayProgress.Watch(terminal, report.Progress, ReplayPipeline.Run(house.Engine, replayer, rows)))
         {
@@ -58,12 +60,20 @@ internal sealed class ReplayJob(Terminal terminal, ReplayRequest request)
             return ExitCode.BadInput;
         writer?.Complete();
         Summarize(kpis.Report(), fingerprint.ToString());
-        return comparison is null ? ExitCode.Fine : Verdict(comparison);
+        return comparison is null ? ExitCode.Fine : Verdict(comparison, house.Configuration.ConfigHash);
     }
 
-    int Verdict(DecisionComparison comparison)
+    IEnumerable<RecordedDecision> Recorded(IReadOnlyList<RecordingPart> parts, InputReport report)
+    {
+        RecordedDecisions decisions = new(report, request.Period);
+        return request.Verify is { } recorded ? decisions.Read(recorded) : decisions.Read(parts);
+    }
+
+    int Verdict(DecisionComparison comparison, string configHash)
     {
         Summary.WriteLine(comparison);
+        foreach (ConfigSpan foreign in comparison.Configs.Where(config => config.ConfigHash != configHash))
+            Summary.WriteLine(foreign.UnlikeGiven(configHash));
         return comparison.IsMatch ? ExitCode.Fine : ExitCode.CheckFailed;
     }
 

@@ -18,7 +18,10 @@ internal sealed record ReplayRequest
     /// <summary><c>table</c>, <c>jsonl</c>, <c>csv</c> or <c>parquet</c>.</summary>
     public required string Format { get; init; }
 
-    /// <summary>Recorded decisions to compare with.</summary>
+    /// <summary>True when the decisions are compared with recorded ones.</summary>
+    public bool IsVerified { get; init; }
+
+    /// <summary>File with the recorded decisions; <see langword="null"/> when they stand in the input.</summary>
     public string? Verify { get; init; }
 
     public bool AsRecorded { get; init; }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using BitGrid.Engine;
 using BitGrid.Engine.Replay;
 
@@ -8,4 +9,14 @@ namespace BitGrid.Host.Live;
 /// <param name="Decision">The decision.</param>
 /// <param name="Record">The same, described.</param>
 /// <param name="Line">The record as a canonical line, UTF-8, without its line feed.</param>
-internal sealed record TakenDecision(ReplayRow Row, Decision Decision, DecisionRecord Record, ReadOnlyMemory<byte> Line);
+internal sealed record TakenDecision(ReplayRow Row, Decision Decision, DecisionRecord Record, ReadOnlyMemory<byte> Line)
+{
+    /// <summary>Describes a decision.</summary>
+    public static TakenDecision Of(DecisionEngine engine, Decision decision, ReplayRow row)
+    {
+        DecisionRecord record = engine.Describe(decision);
+        ArrayBufferWriter<byte> line = new(4096);
+        DecisionLine.Write(line, record);
+        return new(row, decision, record, line.WrittenMemory);
+    }
+}

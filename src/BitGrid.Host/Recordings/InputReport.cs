@@ -85,9 +85,12 @@ internal sealed class InputReport
             : new(correction, 1);
     }
 
-    /// <summary>Counts a block that is handed out.</summary>
+    /// <summary>Counts rows that are handed out, and their block if it is a new one.</summary>
     public void Count(EnergyState state, int rows)
     {
+        Rows += rows;
+        if (Last == state.Block)
+            return;
         if (Last is { } last && state.Block.Id - last.Id > 1)
         {
             Gaps++;
@@ -97,7 +100,6 @@ internal sealed class InputReport
         First ??= state.Block;
         Last = state.Block;
         Blocks++;
-        Rows += rows;
         DegradedBlocks += state.Quality == DataQuality.Degraded ? 1 : 0;
         InvalidBlocks += state.Quality == DataQuality.Invalid ? 1 : 0;
     }

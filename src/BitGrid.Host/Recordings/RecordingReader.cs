@@ -22,12 +22,15 @@ internal sealed class RecordingReader(SiteProfile site, InputReport report, Peri
     /// <summary>The rows of a file or folder.</summary>
     public IEnumerable<ReplayRow> Read(string path) => Read(RecordingFiles.Find(path, report));
 
+    /// <summary>The rows of several parts, which follow each other in time.</summary>
+    public IEnumerable<ReplayRow> Read(IEnumerable<RecordingPart> parts) => Read(parts.Select(part => part.Open(report)));
+
     /// <summary>The rows of several sources, which follow each other in time.</summary>
     public IEnumerable<ReplayRow> Read(IEnumerable<IRecordingSource> sources)
     {
         foreach (RawRow raw in Wanted(sources))
         {
-            if (_block.Count > 0 && _block[0].Block != raw.Block)
+            if (_block.Count > 0 && !StandTogether(_block[0], raw))
             {
                 foreach (ReplayRow row in TakeBlock())
                     yield return row;
@@ -39,6 +42,9 @@ internal sealed class RecordingReader(SiteProfile site, InputReport report, Peri
         foreach (ReplayRow row in TakeBlock())
             yield return row;
     }
+
+    // Regular rows of a block share a state; one between two ticks has its own.
+    static bool StandTogether(RawRow one, RawRow other) => one.Block == other.Block && !one.IsBetweenTicks && !other.IsBetweenTicks;
 
     IEnumerable<RawRow> Wanted(IEnumerable<IRecordingSource> sources)
     {

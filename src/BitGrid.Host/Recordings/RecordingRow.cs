@@ -6,6 +6,8 @@ namespace BitGrid.Host.Recordings;
 /// <summary>One row of a recording as its fields say, before they are checked against each other. A buffer, filled again for every row.</summary>
 internal sealed class RecordingRow
 {
+    RecordedWish _override;
+
     public Place Place { get; private set; }
 
     public long? BlockId { get; set; }
@@ -18,6 +20,9 @@ internal sealed class RecordingRow
 
     public int? BlocksSinceChange { get; set; }
 
+    /// <summary>A person's wish, field by field.</summary>
+    public ref RecordedWish Override => ref _override;
+
     /// <summary>Words of the rows so far.</summary>
     public WordPool Words { get; } = new();
 
@@ -27,6 +32,7 @@ internal sealed class RecordingRow
     public void Begin(Place place)
     {
         (Place, BlockId, WindowStart, Running, Level, BlocksSinceChange) = (place, null, null, null, null, null);
+        _override = default;
         Raw.Clear();
     }
 

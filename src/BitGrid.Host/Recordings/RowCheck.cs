@@ -9,10 +9,11 @@ internal sealed class RowCheck(SiteProfile site, InputReport report)
     readonly HashSet<string> _loadsOfBlock = [];
     readonly HashSet<string> _strangers = [];
     Block? _last;
+    bool _isBetweenTicks;
 
     /// <summary>Completes a row.</summary>
     /// <returns>False when the row cannot be used; the report says why.</returns>
-    public bool Accept(RecordingRow row) => SetBlock(row) && SetStatus(row) && IsInOrder(row);
+    public bool Accept(RecordingRow row) => SetBlock(row) && SetStatus(row) && SetOverride(row) && IsInOrder(row);
 
     bool SetBlock(RecordingRow row)
     {
@@ -39,6 +40,13 @@ internal sealed class RowCheck(SiteProfile site, InputReport report)
             || Refuse(row, $"level {level} is more than load '{load.Id}' has", $"0 to {load.TopLevel}", "correct the level, or list all levels of the load in config.yaml");
     }
 
+    bool SetOverride(RecordingRow row)
+    {
+        row.Raw.Override = row.Override.ToOverride();
+        return !row.Override.IsPartial
+            || Refuse(row, $"only some of {RecordingFields.OverrideRun}, {RecordingFields.OverrideLevel}, {RecordingFields.OverrideFirstBlock} and {RecordingFields.OverrideBlocks} are given", "all four, or none", "complete the wish, or leave it out");
+    }
+
     LoadProfile? Load(string? loadId) => loadId is null ? site.Loads[0] : site.Loads.FirstOrDefault(load => load.Id == loadId);
 
     bool IsInOrder(RecordingRow row)
@@ -47,10 +55,23 @@ internal sealed class RowCheck(SiteProfile site, InputReport report)
         if (_last is { } last && block < last)
             return Refuse(row, $"block {block.Id} ({block.WindowStart:yyyy-MM-ddTHH:mm:ssZ}) comes after block {last.Id}", "ascending blocks", "sort the rows by block");
         if (_last != block)
-            _loadsOfBlock.Clear();
-        _last = block;
+            BeginBlock(block);
         if (Load(row.Raw.LoadId) is null)
             WarnOfStranger(row);
+        _isBetweenTicks |= row.Raw.IsBetweenTicks;
+        return row.Raw.IsBetweenTicks || IsRegular(row, block);
+    }
+
+    void BeginBlock(Block block)
+    {
+        (_last, _isBetweenTicks) = (block, false);
+        _loadsOfBlock.Clear();
+    }
+
+    bool IsRegular(RecordingRow row, Block block)
+    {
+        if (_isBetweenTicks)
+            return Refuse(row, $"block {block.Id} ({block.WindowStart:yyyy-MM-ddTHH:mm:ssZ}): a regular row stands behind one between two ticks", "the regular rows of a block first", "sort the rows of the block");
         return _loadsOfBlock.Add(row.Raw.LoadId ?? site.Loads[0].Id)
             || Refuse(row, $"block {block.Id} ({block.WindowStart:yyyy-MM-ddTHH:mm:ssZ}) comes twice for load '{row.Raw.LoadId ?? site.Loads[0].Id}'", "one row per block and load", "remove one of the rows");
     }

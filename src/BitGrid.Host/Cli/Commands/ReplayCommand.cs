@@ -19,8 +19,13 @@ internal static class ReplayCommand
             DefaultValueFactory = _ => "table",
         };
         format.AcceptOnlyFromAmong("table", "jsonl", "csv", "parquet");
-        Option<string?> verify = new("--verify") { Description = "Recorded decisions (.jsonl, .jsonl.gz or .parquet) to compare with; implies --as-recorded.", HelpName = "RECORDED" };
-        Option<bool> asRecorded = new("--as-recorded") { Description = "Take running, level and blocks_since_change of every row, not only of the first." };
+        Option<string?> verify = new("--verify")
+        {
+            Description = "Compare with recorded decisions: those in the input, or those of a file (.jsonl, .jsonl.gz or .parquet); implies --as-recorded.",
+            HelpName = "RECORDED",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        Option<bool> asRecorded = new("--as-recorded") { Description = "Take running, level and blocks_since_change of every row, not only of the first, and decide rows between ticks too." };
         Option<string?> kpi = new("--kpi") { Description = "File for the KPIs of the period and of each day, as JSON.", HelpName = "FILE" };
         (Option<DateTimeOffset?> from, Option<DateTimeOffset?> to) = CommonOptions.FromTo();
 
@@ -42,8 +47,9 @@ internal static class ReplayCommand
                 Plugins = result.GetValue(plugins),
                 Output = result.GetValue(output),
                 Format = result.GetRequiredValue(format),
+                IsVerified = result.GetResult(verify) is not null,
                 Verify = result.GetValue(verify),
-                AsRecorded = result.GetValue(asRecorded) || result.GetValue(verify) is not null,
+                AsRecorded = result.GetValue(asRecorded) || result.GetResult(verify) is not null,
                 KpiFile = result.GetValue(kpi),
                 Period = CommonOptions.PeriodOf(result, from, to),
                 Language = CommonOptions.LanguageOf(result, language),

@@ -13,20 +13,20 @@ internal sealed record MqttSettings
     [Description("Name or address of the broker; with the embedded one always this machine.")]
     public string Host { get; init; } = "localhost";
 
-    [Description("Port of the broker; 8883 is usual with TLS.")]
+    [Description("Port of the broker, also of the embedded one; 8883 is usual with TLS.")]
     [Range(1, 65_535)]
     public int Port { get; init; } = 1883;
 
     [Description("True: the connection is encrypted, and the broker must show a certificate that is trusted.")]
     public bool Tls { get; init; }
 
-    [Description("File with the certificate (PEM) that the broker's is signed with; null: one that this machine trusts.")]
+    [Description("File with the certificate (PEM) that the broker's is signed with, relative to this folder; null: one that this machine trusts.")]
     public string? CaFile { get; init; }
 
     [Description("User at the broker; null when it asks for none.")]
     public string? User { get; init; }
 
-    [Description("File with the password, readable by BitGrid alone (mode 600) or below /run/secrets.")]
+    [Description("File with the password, relative to this folder; readable by BitGrid alone (mode 600) or below /run/secrets.")]
     public string? PasswordFile { get; init; }
 
     [Description("Name of this BitGrid at the broker; each needs its own.")]

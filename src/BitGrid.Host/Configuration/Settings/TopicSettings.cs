@@ -21,7 +21,7 @@ internal sealed record TopicSettings
     [Description("Where the number stands in a JSON message: keys and indices with dots, such as ENERGY.Power or phases.0.w; null when the message is the number.")]
     public string? JsonPath { get; init; }
 
-    [Description("Unit of the number, such as kW, EUR/MWh or GH/s; null: that of the reading.")]
+    [Description("Unit of the number, such as kW, EUR/MWh, GH/s, °F, ms or ratio (0 to 1); null: that of the reading.")]
     public string? Unit { get; init; }
 
     [Description("True: the sign is the other way round than BitGrid's (+ import, + discharge).")]

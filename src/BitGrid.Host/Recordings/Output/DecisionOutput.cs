@@ -25,6 +25,18 @@ internal static class DecisionOutput
         _ => TableFile.OpenParquet(path, [.. Columns(explain), new LineOutput(Record)], RowsPerGroup),
     };
 
+    /// <summary>The columns of a decision that stands beside the state it was taken on; <c>running</c> and <c>level</c> are the state's there.</summary>
+    public static OutputColumn<DecisionRow>[] ColumnsBesideState =>
+    [
+        Text<DecisionRow>("action", row => Words.Of(row.Record.Action)),
+        Text<DecisionRow>("reason_code", row => row.Record.Reason.Code),
+        Text<DecisionRow>("deciding_rule", row => row.Record.DecidingRule),
+        Flag<DecisionRow>("new_running", row => row.Record.NewState.Running),
+        Integer<DecisionRow>("new_level", row => row.Record.NewState.Level),
+        .. Outcome,
+        new LineOutput(Record),
+    ];
+
     static IEnumerable<OutputColumn<DecisionRow>> Columns(Func<DecisionRecord, string>? explain) =>
     [
         Integer<DecisionRow>(RecordingFields.BlockId, row => row.Record.Block.Id),
@@ -36,11 +48,16 @@ internal static class DecisionOutput
         Text<DecisionRow>("deciding_rule", row => row.Record.DecidingRule),
         Flag<DecisionRow>(RecordingFields.Running, row => row.Record.NewState.Running),
         Integer<DecisionRow>(RecordingFields.Level, row => row.Record.NewState.Level),
+        .. Outcome,
+        .. explain is null ? [] : (OutputColumn<DecisionRow>[])[Text<DecisionRow>("explanation", row => explain(row.Record))],
+    ];
+
+    static OutputColumn<DecisionRow>[] Outcome =>
+    [
         Text<DecisionRow>("preferred_path", row => Words.Of(row.Record.EnergyPath.Preferred)),
         Integer<DecisionRow>("target_level", row => row.Record.EnergyPath.TargetLevel),
         Integer<DecisionRow>("valid_until_block", row => row.Record.ValidUntil.Id),
         Flag<DecisionRow>("is_override", row => row.Record.IsOverride),
         Text<DecisionRow>("command_id", row => row.Record.CommandId),
-        .. explain is null ? [] : (OutputColumn<DecisionRow>[])[Text<DecisionRow>("explanation", row => explain(row.Record))],
     ];
 }

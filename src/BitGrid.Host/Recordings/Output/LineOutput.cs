@@ -14,6 +14,10 @@ internal sealed class LineOutput(string name) : OutputColumn<DecisionRow>(new Da
     char[] _characters = new char[1 << 20];
     int _used;
 
+    public override Type ValueType => typeof(string);
+
+    public override object ValueOf(DecisionRow row) => Encoding.UTF8.GetString(row.Line.Span);
+
     public override void Write(DecisionRow row, CsvLine line) => line.Add(Encoding.UTF8.GetString(row.Line.Span));
 
     public override void Keep(DecisionRow row)

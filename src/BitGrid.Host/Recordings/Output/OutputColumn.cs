@@ -9,6 +9,12 @@ internal abstract class OutputColumn<TRow>(DataField field)
     /// <summary>The column in Parquet.</summary>
     public DataField Field { get; } = field;
 
+    /// <summary>Type of the values: a number, a truth value, an instant (UTC) or text.</summary>
+    public abstract Type ValueType { get; }
+
+    /// <summary>The row's value; <see langword="null"/> when it is missing.</summary>
+    public abstract object? ValueOf(TRow row);
+
     /// <summary>Adds the row's value to a line of CSV.</summary>
     public abstract void Write(TRow row, CsvLine line);
 

@@ -19,6 +19,24 @@ internal static class RecordingOutput
         ? TableFile.OpenParquet(path, Columns, RowsPerGroup)
         : TableFile.Open(path, stream => new CsvTable<ReplayRow>(stream, Columns));
 
+    /// <summary>
+    /// The columns that tell a state whole, so that its decision can be repeated byte for byte from this row alone: those of a plain
+    /// recording, and what the running house knew besides.
+    /// </summary>
+    public static OutputColumn<ReplayRow>[] CompleteColumns =>
+    [
+        .. Columns,
+        Text<ReplayRow>(RecordingFields.Missing, row => Joined(row.State.Missing)),
+        Text<ReplayRow>(RecordingFields.Trigger, row => Words.Of(row.Trigger)),
+        Moment<ReplayRow>(RecordingFields.Time, row => row.State.Time),
+        Number<ReplayRow>(RecordingFields.SurplusLeftW, row => row.SurplusLeftW),
+        Flag<ReplayRow>(RecordingFields.OverrideRun, row => row.Override?.Run),
+        Integer<ReplayRow>(RecordingFields.OverrideLevel, row => row.Override?.Level),
+        Integer<ReplayRow>(RecordingFields.OverrideFirstBlock, row => row.Override?.FirstBlock.Id),
+        Integer<ReplayRow>(RecordingFields.OverrideBlocks, row => row.Override?.Blocks),
+        Text<ReplayRow>(RecordingFields.Memories, row => row.Memories.IsDefault ? null : MemoryJson.Write(row.Memories)),
+    ];
+
     static OutputColumn<ReplayRow>[] Columns =>
     [
         Integer<ReplayRow>(RecordingFields.BlockId, row => row.State.Block.Id),

@@ -10,6 +10,10 @@ internal sealed class TextOutput<TRow>(string name, Func<TRow, string?> get) : O
 {
     readonly List<string?> _kept = [];
 
+    public override Type ValueType => typeof(string);
+
+    public override object? ValueOf(TRow row) => get(row);
+
     public override void Write(TRow row, CsvLine line)
     {
         if (get(row) is { } text)

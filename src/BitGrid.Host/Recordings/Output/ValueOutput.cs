@@ -13,6 +13,10 @@ internal sealed class ValueOutput<TRow, T>(string name, Func<TRow, T?> get, Acti
     T?[] _kept = [];
     int _count;
 
+    public override Type ValueType => typeof(T);
+
+    public override object? ValueOf(TRow row) => get(row);
+
     public override void Write(TRow row, CsvLine line)
     {
         if (get(row) is { } value)

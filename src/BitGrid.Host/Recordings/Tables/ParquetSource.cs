@@ -48,7 +48,7 @@ internal sealed class ParquetSource(string name, Func<Stream> open, InputReport 
 
     InputColumn? Column(DataField source)
     {
-        if (RecordingFields.Find(source.Name) is not { } field)
+        if (RecordingFields.Find(source.Name) is not { } field || field is IgnoredField)
             return null;
         InputColumn? column = InputColumn.Of(source, field);
         if (column is null)

@@ -16,8 +16,11 @@ internal sealed class DecisionComparison(IEnumerable<RecordedDecision> recorded)
     readonly IEnumerator<RecordedDecision> _recorded = recorded.GetEnumerator();
     readonly List<RecordedDecision> _block = [];
     readonly List<DecisionDifference> _differences = [];
+    readonly List<RecordedDecision> _unmatchedBetweenTicks = [];
+    readonly Dictionary<string, ConfigSpan> _configs = new(StringComparer.Ordinal);
     RecordedDecision? _next;
     bool _isStarted;
+    bool _repeatsBetweenTicks;
 
     /// <summary>Decisions that are the same.</summary>
     public long Equal { get; private set; }
@@ -31,8 +34,11 @@ internal sealed class DecisionComparison(IEnumerable<RecordedDecision> recorded)
     /// <summary>Replayed decisions that were not recorded.</summary>
     public long Extra { get; private set; }
 
-    /// <summary>Recorded decisions between the ticks (safety, overrides); a replay does not repeat them.</summary>
+    /// <summary>Recorded decisions between the ticks (safety, overrides) that could not be repeated, because the recording has no rows between ticks.</summary>
     public long BetweenTicks { get; private set; }
+
+    /// <summary>The configurations that the recorded decisions so far were taken under, the first first.</summary>
+    public IEnumerable<ConfigSpan> Configs => _configs.Values.OrderBy(config => config.First);
 
     /// <summary>The first differences, at most <see cref="MostDifferencesShown"/>.</summary>
     public IReadOnlyList<DecisionDifference> Differences => _differences;
@@ -46,7 +52,9 @@ internal sealed class DecisionComparison(IEnumerable<RecordedDecision> recorded)
     public void Compare(DecisionRecord record, ReadOnlyMemory<byte> line)
     {
         AdvanceTo(record.Block);
-        int index = _block.FindIndex(decision => decision.LoadId == record.LoadId);
+        RecordedDecision replayed = RecordedDecision.Parse(line);
+        _repeatsBetweenTicks |= !replayed.IsTick;
+        int index = _block.FindIndex(decision => decision.IsSamePlace(replayed));
         if (index < 0)
         {
             Extra++;
@@ -64,6 +72,10 @@ internal sealed class DecisionComparison(IEnumerable<RecordedDecision> recorded)
         DropBlock();
         while (Peek() is { } decision)
             Miss(decision);
+        if (!_repeatsBetweenTicks)
+            BetweenTicks = _unmatchedBetweenTicks.Count;
+        else
+            _unmatchedBetweenTicks.ForEach(CountMissing);
     }
 
     public void Dispose() => _recorded.Dispose();
@@ -119,15 +131,23 @@ internal sealed class DecisionComparison(IEnumerable<RecordedDecision> recorded)
 
     void DropBlock()
     {
-        foreach (RecordedDecision decision in _block)
-            CountMissing(decision);
+        _block.ForEach(Leave);
         _block.Clear();
     }
 
     void Miss(RecordedDecision decision)
     {
         Take();
-        CountMissing(decision);
+        Leave(decision);
+    }
+
+    // Whether the replay repeats decisions between ticks is known for certain only at its end.
+    void Leave(RecordedDecision decision)
+    {
+        if (decision.IsTick)
+            CountMissing(decision);
+        else
+            _unmatchedBetweenTicks.Add(decision with { Line = default });
     }
 
     void CountMissing(RecordedDecision decision)
@@ -153,14 +173,14 @@ internal sealed class DecisionComparison(IEnumerable<RecordedDecision> recorded)
 
     RecordedDecision? Fetch()
     {
-        while (_recorded.MoveNext())
-        {
-            if (_recorded.Current.IsTick)
-                return _recorded.Current;
-            BetweenTicks++;
-        }
-
-        return null;
+        if (!_recorded.MoveNext())
+            return null;
+        RecordedDecision decision = _recorded.Current;
+        string hash = decision.ConfigHash;
+        _configs[hash] = _configs.TryGetValue(hash, out ConfigSpan? known)
+            ? known with { Last = decision.Block, Count = known.Count + 1 }
+            : new(hash, decision.Block, decision.Block, 1);
+        return decision;
     }
 
     void Note(DecisionDifference difference)

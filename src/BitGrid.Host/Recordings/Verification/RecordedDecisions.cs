@@ -1,21 +1,24 @@
-using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
-using BitGrid.Host.Recordings.Output;
-using Parquet;
-using Parquet.Schema;
 
 namespace BitGrid.Host.Recordings.Verification;
 
 /// <summary>Reads decisions that were recorded earlier: canonical lines, or Parquet with a column of them. Lines that are no decisions are reported and left out.</summary>
 internal sealed class RecordedDecisions(InputReport report, Period period = default)
 {
-    const string Allowed = "decisions as written by replay: .jsonl, .jsonl.gz, or .parquet";
+    const string Allowed = "decisions as written by replay: .jsonl, .jsonl.gz, or .parquet; or as kept by the running house: its archive or its database";
 
-    /// <summary>The decisions of a file, in its order.</summary>
-    public IEnumerable<RecordedDecision> Read(string path)
+    /// <summary>The decisions of a file, in its order; a folder or a database is read as a recording.</summary>
+    public IEnumerable<RecordedDecision> Read(string path) => Directory.Exists(path) || RecordingFiles.IsDatabase(path)
+        ? Read(RecordingFiles.Find(path, report))
+        : Read(path, path.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase) ? DecisionLines.OfParquet(path) : DecisionLines.OfText(path));
+
+    /// <summary>The decisions that stand in the parts of a recording.</summary>
+    public IEnumerable<RecordedDecision> Read(IEnumerable<RecordingPart> parts) => parts.SelectMany(part => Read(part.Name, Lines(part)));
+
+    IEnumerable<RecordedDecision> Read(string path, IEnumerable<ReadOnlyMemory<char>> source)
     {
-        using IEnumerator<ReadOnlyMemory<char>> lines = Lines(path).GetEnumerator();
+        using IEnumerator<ReadOnlyMemory<char>> lines = source.GetEnumerator();
         for (long number = 1; TryNext(lines, path); number++)
         {
             if (Parse(lines.Current, new(path, number)) is { } decision && period.Contains(decision.Block))
@@ -23,35 +26,11 @@ internal sealed class RecordedDecisions(InputReport report, Period period = defa
         }
     }
 
-    static IEnumerable<ReadOnlyMemory<char>> Lines(string path)
+    // Opened by the first line, where a failure is caught.
+    static IEnumerable<ReadOnlyMemory<char>> Lines(RecordingPart part)
     {
-        if (path.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase))
-            return ParquetLines(path);
-        return TextLines(path);
-    }
-
-    static IEnumerable<ReadOnlyMemory<char>> TextLines(string path)
-    {
-        bool isCompressed = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
-        using FileStream file = File.OpenRead(path);
-        using StreamReader reader = new(isCompressed ? new GZipStream(file, CompressionMode.Decompress) : file);
-        while (reader.ReadLine() is { } line)
-            yield return line.AsMemory();
-    }
-
-    static IEnumerable<ReadOnlyMemory<char>> ParquetLines(string path)
-    {
-        using SynchronousFile file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-        ParquetReader reader = ParquetReader.CreateAsync(file).GetAwaiter().GetResult();
-        DataField record = reader.Schema.GetDataFields().FirstOrDefault(field => field.Name == DecisionOutput.Record)
-            ?? throw new InvalidDataException($"there is no column {DecisionOutput.Record}");
-        foreach (ParquetRowGroupReader group in reader.RowGroups)
-        {
-            var lines = new ReadOnlyMemory<char>?[group.RowCount];
-            group.ReadAsync<ReadOnlyMemory<char>>(record, lines).AsTask().GetAwaiter().GetResult();
-            foreach (ReadOnlyMemory<char>? line in lines)
-                yield return line.GetValueOrDefault();
-        }
+        foreach (ReadOnlyMemory<char> line in part.Decisions())
+            yield return line;
     }
 
     bool TryNext(IEnumerator<ReadOnlyMemory<char>> lines, string path)

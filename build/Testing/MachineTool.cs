@@ -1,0 +1,43 @@
+namespace BitGrid.Build.Testing;
+
+/// <summary>Something besides the SDK that tests need from the machine.</summary>
+/// <param name="Name">What it is, as it stands in messages.</param>
+/// <param name="Packages">The packages of Debian that bring it.</param>
+/// <param name="IsThere">Finds out whether it works.</param>
+internal sealed record MachineTool(string Name, IReadOnlyList<string> Packages, Func<bool> IsThere)
+{
+    /// <summary>A broker of another make, for the tests of the MQTT connection. Elsewhere than on Linux those are skipped.</summary>
+    public static MachineTool Broker { get; } = new(
+        "the MQTT broker mosquitto with its clients",
+        ["mosquitto", "mosquitto-clients"],
+        () => !OperatingSystem.IsLinux() || (File.Exists("/usr/sbin/mosquitto") && File.Exists("/usr/bin/mosquitto_pub")));
+
+    /// <summary>Cultures and time zones: without them a run under others is the same run again. The version of ICU stands in its package's name.</summary>
+    public static MachineTool Cultures { get; } = new(
+        "the cultures and time zones of the tests (ICU, tzdata)",
+        ["^libicu[0-9]+$", "tzdata"],
+        () => TestEnvironment.Others.All(Works));
+
+    /// <summary>Installs it if it is missing and this user may.</summary>
+    /// <returns><see langword="null"/> when it is there; else what is missing, with the command that installs it.</returns>
+    public string? Ensure()
+    {
+        if (IsThere())
+            return null;
+
+        if (Environment.IsPrivilegedProcess && File.Exists("/usr/bin/apt-get"))
+        {
+            Console.WriteLine($"Missing on this machine, installing: {Name}.");
+            Shell.Capture(new Invocation("apt-get", ["update"]));
+            Shell.Capture(new Invocation("apt-get", ["install", "--yes", .. Packages]) { Environment = new Dictionary<string, string?> { ["DEBIAN_FRONTEND"] = "noninteractive" } });
+        }
+
+        return IsThere() ? null : $"Missing on this machine: {Name}. Install it: sudo apt-get install --yes {string.Join(' ', Packages.Select(package => $"'{package}'"))}";
+    }
+
+    static bool Works(TestEnvironment environment)
+    {
+        var probe = new Invocation("dotnet", [typeof(MachineTool).Assembly.Location, "probe"]) { Environment = environment.Variables() };
+        return Shell.Capture(probe).Output.Trim() == $"{environment.Culture} , {environment.TimeZone}";
+    }
+}

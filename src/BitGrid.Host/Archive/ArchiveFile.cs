@@ -1,0 +1,75 @@
+using BitGrid.Host.Recordings;
+using BitGrid.Host.Recordings.Output;
+using BitGrid.Host.Store;
+using Parquet;
+using Parquet.Schema;
+
+namespace BitGrid.Host.Archive;
+
+/// <summary>The file of one day: its states, its decisions and their canonical lines.</summary>
+internal static class ArchiveFile
+{
+    // A day of one load is one group; a row has some 4 kB, so a group stays below 4 MB in memory.
+    const int RowsPerGroup = 1024;
+
+    static readonly OutputColumn<object?[]>[] Columns =
+        [.. DayColumn.All.Select((column, i) => OutputColumns.Of<object?[]>(column.Name, column.Type, row => row[i]))];
+
+    /// <summary>Writes the rows and brings them to the disk.</summary>
+    /// <returns>Number of rows.</returns>
+    /// <exception cref="IOException">They cannot be written.</exception>
+    public static int Write(string path, IEnumerable<object?[]> rows)
+    {
+        using SynchronousFile file = new(path, FileMode.Create, FileAccess.Write, FileShare.None);
+        ParquetTable<object?[]> table = new(file, Columns, RowsPerGroup);
+        int count = 0;
+        foreach (object?[] row in rows)
+        {
+            table.Write(row);
+            count++;
+        }
+
+        table.Complete();
+        file.Flush(flushToDisk: true);
+        return count;
+    }
+
+    /// <summary>The rows of a file, with the values of <see cref="DayColumn.All"/>. A damaged file throws whatever the format's library throws.</summary>
+    public static IEnumerable<object?[]> Read(string path)
+    {
+        using SynchronousFile file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        ParquetReader reader = ParquetReader.CreateAsync(file).GetAwaiter().GetResult();
+        Dictionary<string, DataField> fields = reader.Schema.GetDataFields().ToDictionary(field => field.Name);
+        foreach (ParquetRowGroupReader group in reader.RowGroups)
+        {
+            int rows = checked((int)group.RowCount);
+            object?[][] columns = [.. DayColumn.All.Select(column => Load(group, fields.GetValueOrDefault(column.Name), column.Type, rows))];
+            for (int i = 0; i < rows; i++)
+                yield return [.. columns.Select(column => column[i])];
+        }
+    }
+
+    // A file of an older program may lack a column: it had nothing to say there.
+    static object?[] Load(ParquetRowGroupReader group, DataField? field, Type type, int rows)
+    {
+        if (field is null)
+            return new object?[rows];
+        if (type == typeof(double))
+            return Load<double>(group, field, rows, value => value);
+        if (type == typeof(long))
+            return Load<long>(group, field, rows, value => value);
+        if (type == typeof(bool))
+            return Load<bool>(group, field, rows, value => value);
+        return type == typeof(DateTime)
+            ? Load<DateTime>(group, field, rows, value => DateTime.SpecifyKind(value, DateTimeKind.Utc))
+            : Load<ReadOnlyMemory<char>>(group, field, rows, value => value.ToString());
+    }
+
+    static object?[] Load<T>(ParquetRowGroupReader group, DataField field, int rows, Func<T, object> value)
+        where T : struct
+    {
+        var values = new T?[rows];
+        group.ReadAsync<T>(field, values.AsMemory()).AsTask().GetAwaiter().GetResult();
+        return [.. values.Select(one => one is { } some ? value(some) : null)];
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using BitGrid.Host.Configuration;
+using BitGrid.Host.Configuration.Schemas;
+using BitGrid.Host.Live;
+using BitGrid.Host.Store;
+
+namespace BitGrid.Host.Service;
+
+/// <summary>Puts a changed configuration in force while the house runs: the whole of it, or nothing.</summary>
+internal sealed class ConfigReload(HouseSetup setup, Controller controller, Journal journal, HealthLog health, TimeProvider time)
+{
+    const string Refused = "config_refused";
+
+    // What decides may change at any time; what connects the house is made once.
+    static readonly string[] Replaceable = ["autonomy", "max_override_blocks"];
+
+    readonly Lock _gate = new();
+    SiteConfiguration _active = setup.Configuration;
+
+    /// <summary>SHA-256 of the configuration in force.</summary>
+    public string ConfigHash => _active.ConfigHash;
+
+    /// <summary>Notes the configuration the house begins with.</summary>
+    public void Begin()
+    {
+        if (setup.Refusal is { } refusal)
+            health.Raise(HealthLevel.Critical, Refused, setup.Keeper.Folder, refusal);
+        else
+            Keep();
+    }
+
+    /// <summary>Reads the configuration as it stands and puts it in force, or tells why not.</summary>
+    public void Run()
+    {
+        lock (_gate)
+        {
+            ConfigResult read = setup.Keeper.Read();
+            if (Objection(read) is { } objection)
+            {
+                health.Clear(Refused, setup.Keeper.Folder);
+                health.Raise(HealthLevel.Critical, Refused, setup.Keeper.Folder, $"The changed configuration is not used; {_active.ConfigHash} stays in force. {objection}");
+                return;
+            }
+
+            string before = _active.ConfigHash;
+            _active = read.Configuration!;
+            controller.Replace(LiveEngine.Of(_active, health), _active.ConfigHash, _active.MaxOverrideBlocks);
+            health.Clear(Refused, setup.Keeper.Folder);
+            health.Note(HealthLevel.Info, "config_applied", setup.Keeper.Folder, $"Configuration {_active.ConfigHash} is in force; before it was {before}.");
+            Keep();
+        }
+    }
+
+    string? Objection(ConfigResult read)
+    {
+        if (read.Configuration is not { } next)
+            return "Its faults:\n" + read.Report();
+        string[] changed = [.. Fixed(next).Except(Fixed(_active)).Concat(Fixed(_active).Except(Fixed(next))).Select(setting => setting.Key).Distinct(StringComparer.Ordinal)];
+        return changed.Length == 0 ? null : $"It changes {string.Join(", ", changed)}: that takes a restart of BitGrid.";
+    }
+
+    static IEnumerable<(string Key, string Value)> Fixed(SiteConfiguration configuration) =>
+        from setting in configuration.Settings
+        where setting.File == ConfigFiles.Main && !Replaceable.Contains(setting.Key, StringComparer.Ordinal)
+        select (setting.Key, setting.Value);
+
+    void Keep()
+    {
+        journal.Note(new ConfigVersion(time.GetUtcNow(), _active.ConfigHash, setup.Keeper.Files.ToImmutableSortedDictionary(StringComparer.Ordinal)));
+        try
+        {
+            setup.Keeper.Keep();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            health.Raise(HealthLevel.Warning, "config_not_kept", setup.Keeper.Folder, $"The good configuration could not be copied to the data folder ({failure.Message}). After a broken change the next start has none to fall back on.");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+
+namespace BitGrid.Host.Service;
+
+/// <summary>The folder of everything that a house keeps. One program at a time holds it.</summary>
+internal sealed class DataFolder : IDisposable
+{
+    readonly FileStream _lock;
+
+    DataFolder(string path, FileStream file) => (Path, _lock) = (path, file);
+
+    public string Path { get; }
+
+    public string Database => DatabaseIn(Path);
+
+    public static string DatabaseIn(string folder) => System.IO.Path.Combine(folder, "bitgrid.db");
+
+    /// <summary>Takes hold of a folder, and makes it if there is none.</summary>
+    /// <exception cref="IOException">It cannot be used; the message says why and what to do.</exception>
+    public static DataFolder Open(string path)
+    {
+        path = System.IO.Path.GetFullPath(path);
+        try
+        {
+            Directory.CreateDirectory(path);
+            FileStream file = new(LockIn(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+            file.SetLength(0);
+            file.Write(System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
+            file.Flush();
+            return new(path, file);
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            throw new IOException($"{path}: the data folder may not be written. Repair: sudo chown -R {Environment.UserName} '{path}', or name another folder with --data.", denied);
+        }
+        catch (IOException held) when (ProcessIn(path) is { } other)
+        {
+            throw new IOException($"{path}: another BitGrid (process {other}) is using this data folder. Repair: end it first, or name another folder with --data.", held);
+        }
+        catch (IOException failure)
+        {
+            throw new IOException($"{path}: the data folder cannot be used ({failure.Message}) Repair: make room or mount it writable, or name another folder with --data.", failure);
+        }
+    }
+
+    /// <summary>The process that holds a folder; <see langword="null"/> when none does.</summary>
+    public static int? ProcessIn(string path)
+    {
+        try
+        {
+            using (new FileStream(LockIn(path), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+                return null;
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (Exception held) when (held is IOException or UnauthorizedAccessException)
+        {
+            return ReadProcess(path);
+        }
+    }
+
+    public void Dispose() => _lock.Dispose();
+
+    static int? ReadProcess(string path)
+    {
+        try
+        {
+            using FileStream file = new(LockIn(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using StreamReader reader = new(file);
+            return int.TryParse(reader.ReadToEnd(), NumberStyles.None, CultureInfo.InvariantCulture, out int id) ? id : null;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    static string LockIn(string folder) => System.IO.Path.Combine(folder, "bitgrid.lock");
+}

@@ -1,0 +1,51 @@
+using System.Runtime.InteropServices;
+using BitGrid.Engine.Explanation;
+using BitGrid.Host.Cli;
+using BitGrid.Host.Live;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Systemd;
+using Serilog;
+using Serilog.Core;
+
+namespace BitGrid.Host.Service;
+
+/// <summary>The program that runs a house until it is told to end: under systemd, in a container, or in a terminal.</summary>
+internal static class HouseProgram
+{
+    /// <summary>Runs a house.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(RunRequest request, Language language, Terminal terminal, CancellationToken cancellation)
+    {
+        if (HouseOpening.Open(request, terminal) is not { } setup)
+            return ExitCode.BadInput;
+        using DataFolder data = setup.Data;
+        await using Logger log = LogSetup.Create(setup.Configuration.Host.Log, data.Path);
+        log.Information("BitGrid {Version}, configuration {ConfigHash}, data in {Folder}", ProductVersion.Text, setup.Configuration.ConfigHash, data.Path);
+
+        await using RunningHouse house = new(setup);
+        using HouseLog told = new(house, log, language);
+        using IHost host = Build(log);
+        using PosixSignalRegistration hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
+        {
+            signal.Cancel = true;
+            _ = Task.Run(house.Reload, CancellationToken.None);
+        });
+
+        await house.StartAsync();
+        await using WebFront web = await WebFront.StartAsync(house, setup.Configuration.Host.Web, log);
+        using Watchdog watchdog = new(host.Services.GetService<ISystemdNotifier>(), house.Controller);
+        await host.RunAsync(cancellation);
+        log.Information("Ending: every load is told to stop");
+        return ExitCode.Fine;
+    }
+
+    // The generic host brings what a service needs beside its work: signals, and systemd's way of being told.
+    static IHost Build(Logger log)
+    {
+        HostApplicationBuilder builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new());
+        builder.Services.AddSystemd();
+        builder.Services.AddSerilog(log);
+        return builder.Build();
+    }
+}
