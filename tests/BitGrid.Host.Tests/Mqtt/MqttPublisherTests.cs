@@ -3,8 +3,8 @@ using System.Text;
 using System.Text.Json;
 using BitGrid.Host.Live;
 using BitGrid.Host.Mqtt;
-using BitGrid.TestKit;
 using BitGrid.Testing;
+using BitGrid.TestKit;
 
 namespace BitGrid.Host.Tests.Mqtt;
 
