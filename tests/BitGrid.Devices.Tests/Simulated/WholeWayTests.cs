@@ -1,6 +1,6 @@
 using BitGrid.Devices.Mqtt;
-using BitGrid.TestKit;
 using BitGrid.Testing;
+using BitGrid.TestKit;
 
 namespace BitGrid.Devices.Tests.Simulated;
 
