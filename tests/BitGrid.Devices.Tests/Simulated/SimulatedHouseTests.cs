@@ -92,6 +92,17 @@ public sealed class SimulatedHouseTests
     }
 
     [Fact]
+    public async Task A_meter_flickers_even_while_the_inverter_is_at_its_limit()
+    {
+        await using RunningHouse house = new(Noon.AddHours(1));
+        HashSet<double> seenW = [];
+        await house.GoOnAsync(TimeSpan.FromMinutes(30), afterEach: () => seenW.Add(house["pv/power_w"]));
+
+        Assert.All(seenW, powerW => Assert.InRange(powerW, 7_700, 7_980));
+        Assert.True(seenW.Count > 20);
+    }
+
+    [Fact]
     public async Task Summer_brings_more_than_winter()
     {
         await using RunningHouse summer = new(new(2025, 6, 10, 0, 0, 0, TimeSpan.Zero), new() { PublishS = 60 });
