@@ -41,7 +41,7 @@ public sealed class ShapeTests
     [Fact]
     public void The_domain_model_cannot_be_changed()
     {
-        Type[] model = [.. Code.TypesOf(Code.Abstractions).Concat(Code.TypesOf(Code.Rules, Code.Policies).Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal)))];
+        Type[] model = [.. Code.TypesOf(Code.Abstractions).Concat(Code.TypesOf([Code.Rules, Code.Policies, .. Code.Devices]).Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal)))];
         Code.EnsureEnough(model, 40);
 
         Assert.Empty(model.SelectMany(type => type.GetProperties(Everything)).Where(IsSettable).Select(Name));
@@ -50,7 +50,7 @@ public sealed class ShapeTests
 
     [Fact]
     public void Value_types_are_read_only() =>
-        Assert.Empty(Code.TypesOf(Code.Abstractions, Code.Rules, Code.Policies)
+        Assert.Empty(Code.TypesOf([Code.Abstractions, Code.Rules, Code.Policies, Code.Simulation, .. Code.Devices])
             .Where(type => type is { IsValueType: true, IsEnum: false } && !type.IsDefined(typeof(IsReadOnlyAttribute))).Select(type => type.FullName));
 
     [Fact]
