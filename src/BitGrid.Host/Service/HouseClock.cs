@@ -53,6 +53,14 @@ internal sealed class HouseClock : IAsyncDisposable
         _stop.Dispose();
     }
 
+    // What the step has woken stands in the queue of the thread pool: to stand behind it is to let it go first.
+    static Task TakeTurnAsync()
+    {
+        TaskCompletionSource turn = new();
+        ThreadPool.UnsafeQueueUserWorkItem(static turn => turn.SetResult(), turn, preferLocal: false);
+        return turn.Task;
+    }
+
     async Task RunAsync(FakeTimeProvider fast, Func<CancellationToken, Task> settleAsync, CancellationToken stop)
     {
         long before = TimeProvider.System.GetTimestamp();
@@ -66,6 +74,7 @@ internal sealed class HouseClock : IAsyncDisposable
             for (TimeSpan left = owed < most ? owed : most; left > TimeSpan.Zero && !stop.IsCancellationRequested; left -= LongestStep)
             {
                 fast.Advance(left < LongestStep ? left : LongestStep);
+                await TakeTurnAsync();
                 await settleAsync(stop);
             }
         }
