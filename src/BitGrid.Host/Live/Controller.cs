@@ -1,4 +1,3 @@
-using System.Globalization;
 using BitGrid.Engine;
 using BitGrid.Engine.Intake;
 using BitGrid.Engine.Replay;
@@ -28,11 +27,11 @@ internal sealed class Controller : ITelemetry, IOverrides, IDisposable
     readonly EnergyContext _context;
     readonly SiteProfile _site;
     readonly ControlledLoad[] _loads;
+    readonly ReadingHealth _readings;
+    readonly ClockDoubt _clockDoubt;
     DecisionEngine _engine;
     int _maxOverrideBlocks;
     Block _block; // the newest that was decided about
-    bool _clockIsDoubtful;
-    string[] _frozen = [];
     bool _started;
     TimeSpan _startBy;
 
@@ -43,6 +42,8 @@ internal sealed class Controller : ITelemetry, IOverrides, IDisposable
         _engine = parts.Engine;
         _maxOverrideBlocks = parts.MaxOverrideBlocks;
         _clock = new(parts.Time, OnBeat);
+        _readings = new(parts.Health);
+        _clockDoubt = new(parts.Health);
         _context = new(_site, parts.LimitsOf) { ConfigHash = parts.ConfigHash };
         _loads = [.. _site.Loads.Select(load => new ControlledLoad(
             new LoadWatch(load, parts.StartGraceOf(load.Id)) { Memory = _engine.NoMemory },
@@ -98,7 +99,7 @@ internal sealed class Controller : ITelemetry, IOverrides, IDisposable
             ClockReading clock = _clock.Read();
             int? load = _context.Take(measurement, clock.Block, clock.Now, out Correction? note);
             Messages = load is null && measurement.Value is not null ? Messages with { Refused = Messages.Refused + 1 } : Messages with { Taken = Messages.Taken + 1 };
-            TellOf(measurement, note);
+            _readings.Tell(measurement, note);
             if (load is not { } index)
                 return;
             if (measurement.Reading == Reading.MinerPowerW)
@@ -132,7 +133,7 @@ internal sealed class Controller : ITelemetry, IOverrides, IDisposable
     {
         lock (_gate)
         {
-            OverrideRequest request = new(_clock.Read().Wall, loadId, source, new(run, level, _block, blocks), RefusalOf(loadId, run, level, blocks));
+            OverrideRequest request = new(_clock.Read().Wall, loadId, source, new(run, level, _block, blocks), _started ? Refusals.Of(_site, loadId, run, level, blocks, _maxOverrideBlocks) : Refusals.Starting);
             _parts.Journal.Note(request);
             if (request.Refusal is not null)
                 return request;
@@ -149,7 +150,7 @@ internal sealed class Controller : ITelemetry, IOverrides, IDisposable
         lock (_gate)
         {
             int load = IndexOf(loadId);
-            OverrideRequest request = new(_clock.Read().Wall, loadId, source, Wish: null, load < 0 ? UnknownLoad(loadId) : null);
+            OverrideRequest request = new(_clock.Read().Wall, loadId, source, Wish: null, load < 0 ? Refusals.UnknownLoad(_site, loadId) : null);
             _parts.Journal.Note(request);
             if (load >= 0)
                 _loads[load].Watch.Wish = null;
@@ -204,12 +205,13 @@ internal sealed class Controller : ITelemetry, IOverrides, IDisposable
     {
         lock (_gate)
         {
-            WatchClock(clock);
+            if (_clockDoubt.Look(clock))
+                _clock.Trust();
             if (_started && clock.Block > _block)
                 Tick(clock, DecisionTrigger.BlockTick);
             else
                 React(clock);
-            WatchSensors(clock);
+            _readings.TellFrozen(_context.Frozen(clock.Now));
         }
 
         Beaten?.Invoke();
@@ -267,7 +269,7 @@ internal sealed class Controller : ITelemetry, IOverrides, IDisposable
 
         _context.BeginBlock(clock.Now);
         _parts.Recorder.Write(taken, clock.Wall);
-        EndDoubt();
+        _clockDoubt.End();
     }
 
     void WatchSafety(int load, ClockReading clock)
@@ -327,7 +329,7 @@ internal sealed class Controller : ITelemetry, IOverrides, IDisposable
     }
 
     IReadOnlyList<ReplayRow> Rows(Block block, DateTimeOffset? time, ClockReading clock) =>
-        _context.Rows(block, time is { } wall ? Milliseconds(wall) : null, clock.Now, [.. _loads.Select(load => load.Watch.StatusIn(block))], _clockIsDoubtful);
+        _context.Rows(block, time is { } wall ? Milliseconds(wall) : null, clock.Now, [.. _loads.Select(load => load.Watch.StatusIn(block))], _clockDoubt.IsDoubtful);
 
     void WatchLoad(int load, ClockReading clock)
     {
@@ -338,66 +340,6 @@ internal sealed class Controller : ITelemetry, IOverrides, IDisposable
         if (finding == LoadFinding.DeafToStart)
             _loads[load].Command(_block, "");
     }
-
-    void WatchClock(ClockReading clock)
-    {
-        if (_clockIsDoubtful || !BlockClock.HasStepped(clock))
-            return;
-        _clockIsDoubtful = true;
-        _parts.Health.Raise(HealthLevel.Warning, "time_drift_detected", "", string.Create(CultureInfo.InvariantCulture,
-            $"The wall clock has stepped by {clock.Drift.TotalSeconds:0.#} s. Nothing starts for one block. If this comes back, check the time service (timedatectl)."));
-        _clock.Trust();
-    }
-
-    void EndDoubt()
-    {
-        if (!_clockIsDoubtful)
-            return;
-        _clockIsDoubtful = false;
-        _parts.Health.Clear("time_drift_detected", "");
-        _parts.Health.Note(HealthLevel.Info, "resynced", "", "The clock is trusted again.");
-    }
-
-    void WatchSensors(ClockReading clock)
-    {
-        string[] frozen = [.. _context.Frozen(clock.Now).Select(sensor => SubjectOf(sensor.Reading, sensor.LoadId))];
-        foreach (string sensor in frozen)
-            _parts.Health.Raise(HealthLevel.Warning, "sensor_frozen", sensor, $"{sensor} keeps coming and never changes; it is not used any more. Check the sensor, or set frozen_after_s: 0 for its topic if that is right.");
-        foreach (string sensor in _frozen.Except(frozen, StringComparer.Ordinal))
-            _parts.Health.Clear("sensor_frozen", sensor);
-        _frozen = frozen;
-    }
-
-    void TellOf(in Measurement measurement, Correction? note)
-    {
-        string name = ReadingNames.NameOf(measurement.Reading);
-        string subject = SubjectOf(measurement.Reading, measurement.LoadId);
-        if (note is { } correction)
-        {
-            _parts.Health.Raise(HealthLevel.Warning, "implausible_reading", subject, string.Create(CultureInfo.InvariantCulture,
-                $"{name} {correction.Value} cannot be true ({correction.Kind}); {(correction.Result is { } used ? $"{used} is used instead" : "it is not used")}. Check the sensor, its unit and its sign."));
-        }
-        else if (measurement.Value is not null)
-        {
-            _parts.Health.Clear("implausible_reading", subject);
-        }
-    }
-
-    static string SubjectOf(Reading reading, string? load) => load is null ? ReadingNames.NameOf(reading) : $"{load}/{ReadingNames.NameOf(reading)}";
-
-    string? RefusalOf(string loadId, bool run, int level, int blocks)
-    {
-        if (IndexOf(loadId) is not (>= 0 and int load))
-            return UnknownLoad(loadId);
-        if (!_started)
-            return "BitGrid is still starting; ask again in a few seconds.";
-        if (blocks < 1 || blocks > _maxOverrideBlocks)
-            return $"{blocks} blocks: allowed are 1 to {_maxOverrideBlocks} (max_override_blocks in config.yaml).";
-        int top = _site.Loads[load].TopLevel;
-        return level < 0 || level > top || (!run && level > 0) ? $"Level {level}: allowed are 0 (as the surplus carries) to {top}, and only 0 to stay off." : null;
-    }
-
-    string UnknownLoad(string loadId) => $"There is no load '{loadId}'. There are: {string.Join(", ", _site.Loads.Select(load => load.Id))}.";
 
     int IndexOf(string loadId) => Array.FindIndex(_loads, load => load.Id == loadId);
 
