@@ -51,8 +51,8 @@ public sealed record MqttLoadOptions
     [MaxLength(20)]
     public ImmutableArray<string> OffStates { get; init; } = ["OFF", "0", "false"];
 
-    /// <summary>Words for level 1, 2, …; they come before <see cref="OnStates"/>.</summary>
-    [Description("What the state says at level 1, 2, …; looked at before on_states.")]
+    /// <summary>Words for level 1, 2, …; they come before <see cref="OnStates"/>. Empty: as <see cref="LevelPayloads"/>.</summary>
+    [Description("What the state says at level 1, 2, …; looked at before on_states. Empty: as level_payloads.")]
     [MaxLength(20)]
     public ImmutableArray<string> LevelStates { get; init; } = [];
 

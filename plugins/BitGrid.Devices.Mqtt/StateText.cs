@@ -7,6 +7,8 @@ namespace BitGrid.Devices.Mqtt;
 /// <summary>Turns what the load says into running and level. What is not understood says nothing: it is neither on nor off.</summary>
 sealed class StateText(MqttLoadOptions options)
 {
+    readonly ImmutableArray<string> _levelStates = options.LevelStates.IsEmpty ? options.LevelPayloads : options.LevelStates;
+
     public LoadReport? Report(ReadOnlyMemory<byte> payload)
     {
         string? text = options.StatePath is { } path ? JsonText.At(payload, path) : Encoding.UTF8.GetString(payload.Span);
@@ -17,7 +19,7 @@ sealed class StateText(MqttLoadOptions options)
     {
         if (options.PowerThresholdW is { } thresholdW)
             return PowerOf(state) is { } powerW ? new(options.Load, powerW >= thresholdW) : null;
-        if (IndexOf(options.LevelStates, state) is >= 0 and int index)
+        if (IndexOf(_levelStates, state) is >= 0 and int index)
             return new(options.Load, Running: true, index + 1);
         if (IndexOf(options.OffStates, state) >= 0)
             return new(options.Load, Running: false);

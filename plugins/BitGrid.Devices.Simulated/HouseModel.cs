@@ -10,6 +10,9 @@ namespace BitGrid.Devices.Simulated;
 /// <remarks>Not safe for several threads: <see cref="SimulatedHouse"/> locks.</remarks>
 sealed class HouseModel
 {
+    /// <summary>Standard deviation of what the PV meter says, as a share.</summary>
+    const double MeterNoise = 0.002;
+
     readonly SimulatedHouseOptions _options;
     readonly Plant _plant;
     readonly SimulatedMiner? _miner;
@@ -49,7 +52,8 @@ sealed class HouseModel
 
     double RoomC => Air.CellarC(_day.AirC(_now));
 
-    int PvW => (int)Math.Round(_day.PvW(_now));
+    // Of the instant alone, so that a house started later sees the same. An inverter at its limit for hours would else look like a broken meter.
+    int PvW => (int)Math.Round(_day.PvW(_now) * (1 + (MeterNoise * new Chance(((ulong)_options.Seed << 34) ^ (ulong)_now.ToUnixTimeSeconds(), "pv meter").Normal())));
 
     int LoadW => (int)Math.Round(_day.LoadW(_now));
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BitGrid.Simulation;
 
 namespace BitGrid.Devices.Simulated;
@@ -27,6 +26,6 @@ sealed class SimulatedHeater(double powerW)
     [
         HouseMessage.Of("heater/power_w", PowerW),
         HouseMessage.Of("heater/temp_c", _tank.TempC),
-        new("heater/state", string.Create(CultureInfo.InvariantCulture, $$"""{"level":{{(_on ? 1 : 0)}}}""")),
+        HouseMessage.Of("heater/state", _on ? 1 : 0),
     ];
 }

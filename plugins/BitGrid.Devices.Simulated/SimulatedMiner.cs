@@ -1,4 +1,3 @@
-using System.Globalization;
 using BitGrid.Simulation;
 
 namespace BitGrid.Devices.Simulated;
@@ -31,7 +30,8 @@ sealed class SimulatedMiner(SimulatedHouseOptions options, ulong seed, double ro
         HouseMessage.Of("miner/temp_c", _asic.TempC),
         HouseMessage.Of("miner/hashrate_ths", _asic.HashrateThs),
         HouseMessage.Of("miner/heartbeat_age_s", _asic.HeartbeatAgeS),
-        new("miner/state", string.Create(CultureInfo.InvariantCulture,
-            $$"""{"state":"{{_asic.State.ToString().ToLowerInvariant()}}","level":{{_level}},"shares":{{_asic.Shares}}}""")),
+        HouseMessage.Of("miner/shares", _asic.Shares),
+        new("miner/activity", _asic.State.ToString().ToLowerInvariant()),
+        HouseMessage.Of("miner/state", _level),
     ];
 }

@@ -18,6 +18,7 @@ public sealed class BannedApiTests
     [Theory]
     [InlineData("src/BitGrid.Abstractions/BitGrid.Abstractions.csproj")]
     [InlineData("src/BitGrid.Engine/BitGrid.Engine.csproj")]
+    [InlineData("src/BitGrid.Simulation/BitGrid.Simulation.csproj")]
     [InlineData("plugins/Directory.Build.props")]
     public void The_analyzer_and_its_list_are_wired_in(string project)
     {
@@ -35,6 +36,7 @@ public sealed class BannedApiTests
     [InlineData("BitGrid.Engine")]
     [InlineData("BitGrid.Rules")]
     [InlineData("BitGrid.Policies")]
+    [InlineData("BitGrid.Simulation")]
     public void The_compiled_code_calls_nothing_banned(string assembly)
     {
         string[] called = [.. MembersCalledBy(assembly)];

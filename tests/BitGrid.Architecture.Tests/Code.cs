@@ -17,9 +17,17 @@ static class Code
 
     public static Assembly Policies { get; } = typeof(Policies.HodlFirstPolicy).Assembly;
 
+    /// <summary>The built-in device plugins.</summary>
+    public static Assembly[] Devices { get; } =
+        [typeof(BitGrid.Devices.Mqtt.MqttLoad).Assembly, typeof(BitGrid.Devices.Shelly.ShellyRelay).Assembly, SimulatedHouse];
+
+    public static Assembly SimulatedHouse => typeof(BitGrid.Devices.Simulated.SimulatedHouse).Assembly;
+
+    public static Assembly Simulation { get; } = typeof(BitGrid.Simulation.HouseDay).Assembly;
+
     public static Assembly Host { get; } = Assembly.Load("bitgrid");
 
-    public static Assembly[] All { get; } = [Abstractions, Engine, Testing, Rules, Policies, Host];
+    public static Assembly[] All { get; } = [Abstractions, Engine, Testing, Rules, Policies, .. Devices, Simulation, Host];
 
     /// <summary>Types people wrote, not those the compiler adds.</summary>
     public static IEnumerable<Type> TypesOf(params IEnumerable<Assembly> assemblies) =>

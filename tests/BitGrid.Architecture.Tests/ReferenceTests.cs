@@ -3,7 +3,7 @@ using BitGrid.TestKit;
 
 namespace BitGrid.Architecture.Tests;
 
-/// <summary>Dependency arrows: Abstractions ← Engine, Testing and plugins; the host knows no plugin.</summary>
+/// <summary>Dependency arrows: Abstractions ← Engine, Testing and plugins; Simulation ← the simulated house; the host knows no plugin.</summary>
 public sealed class ReferenceTests
 {
     [Fact]
@@ -20,7 +20,12 @@ public sealed class ReferenceTests
     {
         Assert.Equal(["BitGrid.Abstractions"], Foreign(Code.Rules));
         Assert.Equal(["BitGrid.Abstractions"], Foreign(Code.Policies));
+        Assert.All(Code.Devices.Except([Code.SimulatedHouse]), plugin => Assert.Equal(["BitGrid.Abstractions"], Foreign(plugin)));
+        Assert.Equal(["BitGrid.Abstractions", "BitGrid.Simulation"], Foreign(Code.SimulatedHouse));
     }
+
+    [Fact]
+    public void The_models_of_the_simulation_need_nothing_but_the_framework() => Assert.Empty(Foreign(Code.Simulation));
 
     [Fact]
     public void The_host_knows_engine_and_abstractions_and_no_plugin()

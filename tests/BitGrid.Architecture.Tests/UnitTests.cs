@@ -13,6 +13,7 @@ public sealed class UnitTests
     {
         ["Kw"] = "kilowatt",
         ["W"] = "watt",
+        ["Kwh"] = "kilowatt hour",
         ["CtKwh"] = "cent per kilowatt hour",
         ["Eur"] = "euro",
         ["Pct"] = "percent",
@@ -28,21 +29,23 @@ public sealed class UnitTests
         ["Seconds"] = "second",
         ["Blocks"] = "block of ten minutes",
         ["PerDay"] = "number in a day",
+        ["Channel"] = "number of an output",
+        ["Seed"] = "any number",
         ["Level"] = "number of a level",
         ["Confidence"] = "share, 0 to 1",
         ["Recovery"] = "share, 0 to 1",
         ["Preference"] = "factor",
     };
 
-    // Numbers of any unit: what they mean is said by the metric beside them, or by the indexer's argument.
-    static readonly string[] OfAnyUnit = ["Condition.Actual", "Condition.Limit", "RuleMemory.Item", "PathValues.Item"];
+    // Numbers of any unit: what they mean is said by the metric or reading beside them, or by the indexer's argument.
+    static readonly string[] OfAnyUnit = ["Condition.Actual", "Condition.Limit", "Measurement.Value", "RuleMemory.Item", "PathValues.Item"];
 
     [Fact]
     public void Every_numeric_option_ends_in_its_unit_and_has_a_description_and_a_range_that_holds_its_default()
     {
         PropertyInfo[] options =
         [
-            .. Code.TypesOf(Code.Rules, Code.Policies)
+            .. Code.TypesOf([Code.Rules, Code.Policies, .. Code.Devices])
                 .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal) || type == typeof(Policies.QuietHours))
                 .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)),
         ];

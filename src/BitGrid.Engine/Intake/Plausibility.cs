@@ -48,7 +48,8 @@ internal sealed class Plausibility(SiteProfile site)
         return row.ForecastSurplusW;
     }
 
-    static bool IsStale(RawRow row, Reading reading) => !row.Stale.IsEmpty && row.Stale.Contains(ReadingNames.NameOf(reading));
+    // In a row that was decided on, a stale reading is gone already; the names may speak of another load's.
+    static bool IsStale(RawRow row, Reading reading) => row.Trigger is null && !row.Stale.IsEmpty && row.Stale.Contains(ReadingNames.NameOf(reading));
 
     (CorrectionKind Kind, double? Result) Correct(Reading reading, double value)
     {

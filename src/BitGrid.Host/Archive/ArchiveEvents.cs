@@ -28,7 +28,7 @@ internal static class ArchiveEvents
 
     static string Removed(IReadOnlyList<ArchivedDay> removed) => removed.Count == 0
         ? "there is no old day in the archive that could go"
-        : Invariant($"{removed.Count} days from {removed[0].Date:yyyy-MM-dd} to {removed[^1].Date:yyyy-MM-dd} were removed from the archive");
+        : Invariant($"removed from the archive: {removed.Count} days, {removed[0].Date:yyyy-MM-dd} to {removed[^1].Date:yyyy-MM-dd}");
 
     static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

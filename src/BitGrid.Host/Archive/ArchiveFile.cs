@@ -12,7 +12,8 @@ internal static class ArchiveFile
     // A day of one load is one group; a row has some 4 kB, so a group stays below 4 MB in memory.
     const int RowsPerGroup = 1024;
 
-    static readonly OutputColumn<object?[]>[] Columns =
+    // They keep the rows of a group until it is written, so every file has its own.
+    static OutputColumn<object?[]>[] Columns() =>
         [.. DayColumn.All.Select((column, i) => OutputColumns.Of<object?[]>(column.Name, column.Type, row => row[i]))];
 
     /// <summary>Writes the rows and brings them to the disk.</summary>
@@ -21,7 +22,7 @@ internal static class ArchiveFile
     public static int Write(string path, IEnumerable<object?[]> rows)
     {
         using SynchronousFile file = new(path, FileMode.Create, FileAccess.Write, FileShare.None);
-        ParquetTable<object?[]> table = new(file, Columns, RowsPerGroup);
+        ParquetTable<object?[]> table = new(file, Columns(), RowsPerGroup);
         int count = 0;
         foreach (object?[] row in rows)
         {

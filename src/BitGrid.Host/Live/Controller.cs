@@ -32,6 +32,7 @@ internal sealed class Controller : ITelemetry, IOverrides, IDisposable
     int _maxOverrideBlocks;
     Block _block; // the newest that was decided about
     bool _clockIsDoubtful;
+    string[] _frozen = [];
     bool _started;
     TimeSpan _startBy;
 
@@ -359,18 +360,18 @@ internal sealed class Controller : ITelemetry, IOverrides, IDisposable
 
     void WatchSensors(ClockReading clock)
     {
-        foreach ((Reading reading, string? load) in _context.Frozen(clock.Now))
-        {
-            string name = ReadingNames.NameOf(reading);
-            _parts.Health.Raise(HealthLevel.Warning, "sensor_frozen", load is null ? name : $"{load}/{name}",
-                $"{name} keeps coming and never changes; it is not used any more. Check the sensor, or set frozen_after_s: 0 for its topic if that is right.");
-        }
+        string[] frozen = [.. _context.Frozen(clock.Now).Select(sensor => SubjectOf(sensor.Reading, sensor.LoadId))];
+        foreach (string sensor in frozen)
+            _parts.Health.Raise(HealthLevel.Warning, "sensor_frozen", sensor, $"{sensor} keeps coming and never changes; it is not used any more. Check the sensor, or set frozen_after_s: 0 for its topic if that is right.");
+        foreach (string sensor in _frozen.Except(frozen, StringComparer.Ordinal))
+            _parts.Health.Clear("sensor_frozen", sensor);
+        _frozen = frozen;
     }
 
     void TellOf(in Measurement measurement, Correction? note)
     {
         string name = ReadingNames.NameOf(measurement.Reading);
-        string subject = measurement.LoadId is { } load ? $"{load}/{name}" : name;
+        string subject = SubjectOf(measurement.Reading, measurement.LoadId);
         if (note is { } correction)
         {
             _parts.Health.Raise(HealthLevel.Warning, "implausible_reading", subject, string.Create(CultureInfo.InvariantCulture,
@@ -379,9 +380,10 @@ internal sealed class Controller : ITelemetry, IOverrides, IDisposable
         else if (measurement.Value is not null)
         {
             _parts.Health.Clear("implausible_reading", subject);
-            _parts.Health.Clear("sensor_frozen", subject);
         }
     }
+
+    static string SubjectOf(Reading reading, string? load) => load is null ? ReadingNames.NameOf(reading) : $"{load}/{ReadingNames.NameOf(reading)}";
 
     string? RefusalOf(string loadId, bool run, int level, int blocks)
     {

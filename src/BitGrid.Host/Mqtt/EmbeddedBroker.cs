@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using MQTTnet.Diagnostics.Logger;
+using MQTTnet.Packets;
 using MQTTnet.Server;
 
 namespace BitGrid.Host.Mqtt;
@@ -36,6 +38,7 @@ internal sealed class EmbeddedBroker : IAsyncDisposable
             .WithPendingMessagesOverflowStrategy(MqttPendingMessagesOverflowStrategy.DropOldestQueuedMessage)
             .Build();
         MqttServer server = new MqttServerFactory().CreateMqttServer(options, MqttNetNullLogger.Instance);
+        server.ValidatingConnectionAsync += NameAsync;
         try
         {
             await server.StartAsync();
@@ -54,6 +57,18 @@ internal sealed class EmbeddedBroker : IAsyncDisposable
         await _server.StopAsync(new MqttServerStopOptions());
         _server.Dispose();
     }
+
+    // Many tools (mosquitto_sub, for one) leave their name to the broker, which MQTT 3.1.1 allows with a clean session. The
+    // library refuses them, and offers no other way to name them than in the packet it keeps to itself.
+    static Task NameAsync(ValidatingConnectionEventArgs connection)
+    {
+        if (connection.ClientId is not { Length: > 0 } && connection.CleanSession == true)
+            PacketOf(connection).ClientId = Guid.NewGuid().ToString("N");
+        return Task.CompletedTask;
+    }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_connectPacket")]
+    static extern ref MqttConnectPacket PacketOf(ValidatingConnectionEventArgs connection);
 
     // A machine may know IPv6 and still have no such address.
     static bool HasLoopback(IPAddress address)

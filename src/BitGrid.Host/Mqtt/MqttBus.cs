@@ -112,7 +112,7 @@ internal sealed class MqttBus(MqttSettings settings, string configFolder, ISecre
         await AskAsync(connection);
         _connection = connection;
         _state = new(IsConnected: true, realTime.GetUtcNow(), _state?.LastError);
-        Tell(HealthLevel.Info, "mqtt_connected", "", $"Connected to the MQTT broker {settings.Host}.");
+        tell(new(realTime.GetUtcNow(), HealthLevel.Info, "mqtt_connected", "", $"Connected to the MQTT broker {settings.Host}.") { Ends = "mqtt_disconnected" });
         Connected?.Invoke(this, EventArgs.Empty);
 
         while (!_stop.IsCancellationRequested)
@@ -150,7 +150,7 @@ internal sealed class MqttBus(MqttSettings settings, string configFolder, ISecre
         _connection = null;
         _state = new(IsConnected: false, before is { IsConnected: false } ? before.Since : realTime.GetUtcNow(), why);
         if (isNews)
-            Tell(HealthLevel.Warning, "mqtt_disconnected", "", $"{why} BitGrid keeps trying.");
+            tell(new(realTime.GetUtcNow(), HealthLevel.Warning, "mqtt_disconnected", "", $"{why} BitGrid keeps trying.") { Lasts = true });
     }
 
     void Deliver(BusMessage message)

@@ -13,7 +13,7 @@ internal sealed class TopicFaults(string topic, TimeProvider time, Action<Health
         if (_isBad)
             return;
         _isBad = true;
-        Tell(HealthLevel.Warning, "topic_unreadable", $"The message {PayloadText.Show(payload)} of topic {Printable.Text(topic)} cannot be used. Expected: {expected}.");
+        tell(new(time.GetUtcNow(), HealthLevel.Warning, "topic_unreadable", topic, $"The message {PayloadText.Show(payload)} of topic {Printable.Text(topic)} cannot be used. Expected: {expected}.") { Lasts = true });
     }
 
     public void Good()
@@ -21,8 +21,6 @@ internal sealed class TopicFaults(string topic, TimeProvider time, Action<Health
         if (!_isBad)
             return;
         _isBad = false;
-        Tell(HealthLevel.Info, "topic_readable", $"Topic {Printable.Text(topic)} brings readable messages again.");
+        tell(new(time.GetUtcNow(), HealthLevel.Info, "topic_readable", topic, $"Topic {Printable.Text(topic)} brings readable messages again.") { Ends = "topic_unreadable" });
     }
-
-    void Tell(HealthLevel level, string code, string message) => tell(new(time.GetUtcNow(), level, code, topic, message));
 }

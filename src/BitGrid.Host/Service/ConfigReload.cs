@@ -9,7 +9,8 @@ namespace BitGrid.Host.Service;
 /// <summary>Puts a changed configuration in force while the house runs: the whole of it, or nothing.</summary>
 internal sealed class ConfigReload(HouseSetup setup, Controller controller, Journal journal, HealthLog health, TimeProvider time)
 {
-    const string Refused = "config_refused";
+    /// <summary>Code of the problem that a changed configuration is not used.</summary>
+    public const string Refused = "config_refused";
 
     // What decides may change at any time; what connects the house is made once.
     static readonly string[] Replaceable = ["autonomy", "max_override_blocks"];

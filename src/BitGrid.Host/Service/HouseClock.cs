@@ -3,8 +3,9 @@ using Microsoft.Extensions.Time.Testing;
 namespace BitGrid.Host.Service;
 
 /// <summary>
-/// The clock that the house lives by: the machine's, or for a simulated house one that runs faster. A fast clock never jumps:
-/// when the machine cannot keep up, the house's time slows down instead, so that no message comes too late.
+/// The clock that the house lives by: the machine's, or for a simulated house one that runs faster. A fast clock never jumps,
+/// and goes on only when everything said so far has been heard: when the machine cannot keep up, the house's time slows down,
+/// so that no message comes too late.
 /// </summary>
 internal sealed class HouseClock : IAsyncDisposable
 {
@@ -38,10 +39,11 @@ internal sealed class HouseClock : IAsyncDisposable
     public static HouseClock Fast(DateTimeOffset start, double speed) => new(new FakeTimeProvider(start), speed);
 
     /// <summary>Lets a fast clock run.</summary>
-    public void Start()
+    /// <param name="settleAsync">Completes when everything said so far has been heard.</param>
+    public void Start(Func<CancellationToken, Task> settleAsync)
     {
         if (_fast is { } fast)
-            _running = Task.Run(() => RunAsync(fast, _stop.Token));
+            _running = Task.Run(() => RunAsync(fast, settleAsync, _stop.Token));
     }
 
     public async ValueTask DisposeAsync()
@@ -51,7 +53,15 @@ internal sealed class HouseClock : IAsyncDisposable
         _stop.Dispose();
     }
 
-    async Task RunAsync(FakeTimeProvider fast, CancellationToken stop)
+    // What the step has woken stands in the queue of the thread pool: to stand behind it is to let it go first.
+    static Task TakeTurnAsync()
+    {
+        TaskCompletionSource turn = new();
+        ThreadPool.UnsafeQueueUserWorkItem(static turn => turn.SetResult(), turn, preferLocal: false);
+        return turn.Task;
+    }
+
+    async Task RunAsync(FakeTimeProvider fast, Func<CancellationToken, Task> settleAsync, CancellationToken stop)
     {
         long before = TimeProvider.System.GetTimestamp();
         TimeSpan most = LongestStep > Pause * Speed ? LongestStep : Pause * Speed;
@@ -61,8 +71,12 @@ internal sealed class HouseClock : IAsyncDisposable
             long now = TimeProvider.System.GetTimestamp();
             TimeSpan owed = TimeProvider.System.GetElapsedTime(before, now) * Speed;
             before = now;
-            for (TimeSpan left = owed < most ? owed : most; left > TimeSpan.Zero; left -= LongestStep)
+            for (TimeSpan left = owed < most ? owed : most; left > TimeSpan.Zero && !stop.IsCancellationRequested; left -= LongestStep)
+            {
                 fast.Advance(left < LongestStep ? left : LongestStep);
+                await TakeTurnAsync();
+                await settleAsync(stop);
+            }
         }
     }
 }

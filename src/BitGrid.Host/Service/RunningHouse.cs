@@ -32,6 +32,7 @@ internal sealed class RunningHouse : IAsyncDisposable
     MqttPublisher? _publisher;
     TopicReadings? _topics;
     OverrideTopic? _overrides;
+    Echo? _echo;
 
     public RunningHouse(HouseSetup setup)
     {
@@ -98,7 +99,7 @@ internal sealed class RunningHouse : IAsyncDisposable
         Controller.Start();
         foreach (DeviceRunner device in _devices)
             device.Start();
-        Clock.Start();
+        Clock.Start(_echo!.WaitAsync);
         _keeping.Start();
     }
 
@@ -121,6 +122,7 @@ internal sealed class RunningHouse : IAsyncDisposable
         await Clock.DisposeAsync();
         foreach (DeviceRunner device in _devices)
             await device.DisposeAsync();
+        _echo?.Dispose();
         _overrides?.Dispose();
         _topics?.Dispose();
         Controller.Dispose();
@@ -152,6 +154,7 @@ internal sealed class RunningHouse : IAsyncDisposable
             _overrides = new(mqtt.BaseTopic, _setup.Configuration.Site, _setup.Configuration.MaxOverrideBlocks, Bus, Controller, _publisher);
         TaskCompletionSource connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
         Bus.Connected += (_, _) => connected.TrySetResult();
+        _echo = new(Bus);
         Bus.Start();
         await Task.WhenAny(connected.Task, Task.Delay(FirstConnection));
     }

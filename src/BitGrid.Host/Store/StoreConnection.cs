@@ -40,12 +40,9 @@ internal static class StoreConnection
     {
         try
         {
-            return OpenToRead(path);
-        }
-        catch (SqliteException) when (File.Exists(path) && !File.Exists(path + "-wal"))
-        {
-            // On a medium that cannot be written to there is no place for the files beside it, and nobody who could write.
-            return Immutable(path);
+            // Without a log beside it nobody has it open. Then it is read as a file that does not change, because else a reader would
+            // leave files beside it that belong to whoever was reading, or could not read at all where it may not write.
+            return OpenToRead(File.Exists(path + "-wal") ? path : $"file:{Uri.EscapeDataString(Path.GetFullPath(path))}?immutable=1");
         }
         catch (SqliteException fault)
         {
@@ -92,18 +89,6 @@ internal static class StoreConnection
         {
             connection.Dispose();
             throw;
-        }
-    }
-
-    static SqliteConnection Immutable(string path)
-    {
-        try
-        {
-            return OpenToRead($"file:{Uri.EscapeDataString(Path.GetFullPath(path))}?immutable=1");
-        }
-        catch (SqliteException fault)
-        {
-            throw new StoreException(fault.Message, fault);
         }
     }
 

@@ -24,12 +24,15 @@ internal sealed class StoreWriter : IDisposable
     /// <summary>The connection.</summary>
     public SqliteConnection Connection => _connection;
 
-    /// <summary>Writes all that is pending in one transaction.</summary>
+    /// <summary>
+    /// Writes all that is pending in one transaction. What is there already is not written again: after a disk has failed, the last
+    /// attempt may have reached it all the same.
+    /// </summary>
     /// <returns>Regular decisions for which another one is there already; they are not written.</returns>
     public IReadOnlyList<TakenDecision> Write(PendingWrites pending)
     {
         using SqliteTransaction transaction = _connection.BeginTransaction(deferred: false);
-        List<TakenDecision> twins = [.. pending.Decisions.Where(decision => !Write(decision, transaction) && !IsWritten(decision))];
+        List<TakenDecision> twins = [.. pending.Decisions.Where(decision => !IsWritten(decision) && !Write(decision, transaction))];
         foreach (OverrideRequest request in pending.Overrides)
             Write(request);
         foreach (HealthEvent happened in pending.Events)
@@ -80,7 +83,6 @@ internal sealed class StoreWriter : IDisposable
         return true;
     }
 
-    // After a failure nobody knows whether the last attempt reached the disk.
     bool IsWritten(TakenDecision taken)
     {
         using SqliteCommand query = StoreConnection.Command(
@@ -94,7 +96,8 @@ internal sealed class StoreWriter : IDisposable
 
     void Write(OverrideRequest request) => StoreConnection.Execute(
         _connection,
-        "INSERT INTO overrides (time, load_id, source, run, level, first_block, blocks, refusal) VALUES ($time, $load, $source, $run, $level, $first, $blocks, $refusal)",
+        "INSERT INTO overrides (time, load_id, source, run, level, first_block, blocks, refusal) SELECT $time, $load, $source, $run, $level, $first, $blocks, $refusal "
+            + "WHERE NOT EXISTS (SELECT 1 FROM overrides WHERE time = $time AND load_id = $load AND source = $source AND blocks IS $blocks AND refusal IS $refusal)",
         ("$time", request.Time.ToUnixTimeMilliseconds()),
         ("$load", request.LoadId),
         ("$source", request.Source),
@@ -106,7 +109,8 @@ internal sealed class StoreWriter : IDisposable
 
     void Write(HealthEvent happened) => StoreConnection.Execute(
         _connection,
-        "INSERT INTO health_events (time, level, code, subject, message) VALUES ($time, $level, $code, $subject, $message)",
+        "INSERT INTO health_events (time, level, code, subject, message) SELECT $time, $level, $code, $subject, $message "
+            + "WHERE NOT EXISTS (SELECT 1 FROM health_events WHERE time = $time AND code = $code AND subject = $subject AND message = $message)",
         ("$time", happened.Time.ToUnixTimeMilliseconds()),
         ("$level", StoreWords.Of(happened.Level)),
         ("$code", happened.Code),

@@ -96,6 +96,12 @@ public sealed class MqttLoadTests
         Assert.Equal(Report(running, level), Heard(Plain with { LevelStates = ["eco", "normal", "turbo"] }, state));
 
     [Theory]
+    [InlineData("0", false, null)]
+    [InlineData("2", true, 2)]
+    public void A_load_that_repeats_what_it_was_told_needs_no_words_of_its_own(string state, bool running, int? level) =>
+        Assert.Equal(Report(running, level), Heard(Plain with { LevelPayloads = ["1", "2", "3"] }, state));
+
+    [Theory]
     [InlineData("""{"StatusSTS":{"POWER":"ON"}}""", "StatusSTS.POWER", true, null)]
     [InlineData("""{"StatusSTS":{"POWER":"OFF"}}""", "StatusSTS.POWER", false, null)]
     [InlineData("""{"relays":[{"ison":false},{"ison":true}]}""", "relays.1.ison", true, null)]

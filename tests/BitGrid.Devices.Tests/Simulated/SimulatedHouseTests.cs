@@ -53,7 +53,7 @@ public sealed class SimulatedHouseTests
         await ticking.GoOnAsync(TimeSpan.FromMinutes(30));
         await jumping.GoOnAsync(TimeSpan.FromMinutes(30), step: TimeSpan.FromMinutes(5));
 
-        Assert.Equal(ticking.Said[^14..], jumping.Said[^14..]);
+        Assert.Equal(ticking.Said[^16..], jumping.Said[^16..]);
         Assert.True(ticking.Said.Length > 20 * jumping.Said.Length);
     }
 
@@ -89,6 +89,17 @@ public sealed class SimulatedHouseTests
         Assert.True(house["pv/power_w"] > 1_000);
         Assert.True(house["battery/soc_pct"] > socPct + 3);
         Assert.True(house["battery/power_w"] < 0);
+    }
+
+    [Fact]
+    public async Task A_meter_flickers_even_while_the_inverter_is_at_its_limit()
+    {
+        await using RunningHouse house = new(Noon.AddHours(1));
+        HashSet<double> seenW = [];
+        await house.GoOnAsync(TimeSpan.FromMinutes(30), afterEach: () => seenW.Add(house["pv/power_w"]));
+
+        Assert.All(seenW, powerW => Assert.InRange(powerW, 7_700, 7_980));
+        Assert.True(seenW.Count > 20);
     }
 
     [Fact]

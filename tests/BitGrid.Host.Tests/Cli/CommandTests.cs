@@ -50,9 +50,9 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_plays_every_block_with_its_reason()
+    public async Task Play_shows_every_block_with_its_reason()
     {
-        CommandRun run = await OnSample("run", "--from", "2025-06-01T06:30:00Z", "--to", "2025-06-01T08:00:00Z", "--speed", "1000", "--lang", "en");
+        CommandRun run = await OnSample("play", "--from", "2025-06-01T06:30:00Z", "--to", "2025-06-01T08:00:00Z", "--speed", "1000", "--lang", "en");
         Assert.Equal(ExitCode.Fine, run.ExitCode);
         Snapshot.Match(run.Output);
     }

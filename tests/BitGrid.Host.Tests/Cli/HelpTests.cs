@@ -8,6 +8,7 @@ public sealed class HelpTests
     [Theory]
     [InlineData("")]
     [InlineData("run")]
+    [InlineData("play")]
     [InlineData("replay")]
     [InlineData("explain")]
     [InlineData("kpi")]
@@ -31,7 +32,7 @@ public sealed class HelpTests
     [InlineData("no time", "replay --input x --from yesterday")]
     [InlineData("no language", "kpi --input x --lang fr")]
     [InlineData("no block", "explain noon --input x")]
-    [InlineData("no speed", "run --input x --speed 0")]
+    [InlineData("no speed", "play --input x --speed 0")]
     [InlineData("parquet to the terminal", "replay --input x --format parquet")]
     public async Task A_command_line_that_makes_no_sense_exits_with_2_and_says_why(string what, string line)
     {

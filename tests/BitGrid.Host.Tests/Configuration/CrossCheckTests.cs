@@ -105,7 +105,7 @@ public sealed class CrossCheckTests
     {
         using ConfigSandbox config = new ConfigSandbox().Edit(Rules, "  R5:", "  QUIET:\n    from_h: 22\n  R5:");
         Assert.Equal(
-            "config/bitgrid_rules.yaml:24:3: rules.QUIET: is no rule of a loaded plugin (loaded: bitgrid.policies, bitgrid.rules). Allowed: R1, R2, R3, R4, R5. Remove it.\n",
+            "config/bitgrid_rules.yaml:24:3: rules.QUIET: is no rule of a loaded plugin (loaded: bitgrid.devices.mqtt, bitgrid.devices.shelly, bitgrid.devices.simulated, bitgrid.policies, bitgrid.rules). Allowed: R1, R2, R3, R4, R5. Remove it.\n",
             config.Report());
     }
 
@@ -114,7 +114,7 @@ public sealed class CrossCheckTests
     {
         using ConfigSandbox config = new ConfigSandbox().Edit("policies.yaml", "  hodl-first:", "  hodl_first:");
         Assert.Equal(
-            "config/policies.yaml:5:3: policies.hodl_first: is no policy of a loaded plugin (loaded: bitgrid.policies, bitgrid.rules). Allowed: adaptive, export-first, heat-first, hodl-first. Did you mean hodl-first?\n",
+            "config/policies.yaml:5:3: policies.hodl_first: is no policy of a loaded plugin (loaded: bitgrid.devices.mqtt, bitgrid.devices.shelly, bitgrid.devices.simulated, bitgrid.policies, bitgrid.rules). Allowed: adaptive, export-first, heat-first, hodl-first. Did you mean hodl-first?\n",
             config.Report());
     }
 
@@ -123,7 +123,7 @@ public sealed class CrossCheckTests
     {
         using ConfigSandbox config = new ConfigSandbox().Edit("flags.yaml", "r5_enabled", "r55_enabled");
         Assert.Equal(
-            "config/flags.yaml:7:1: r55_enabled: switches no rule of a loaded plugin (loaded: bitgrid.policies, bitgrid.rules). Allowed: r1_enabled, r2_enabled, r3_enabled, r4_enabled, r5_enabled. Did you mean r5_enabled?\n",
+            "config/flags.yaml:7:1: r55_enabled: switches no rule of a loaded plugin (loaded: bitgrid.devices.mqtt, bitgrid.devices.shelly, bitgrid.devices.simulated, bitgrid.policies, bitgrid.rules). Allowed: r1_enabled, r2_enabled, r3_enabled, r4_enabled, r5_enabled. Did you mean r5_enabled?\n",
             config.Report());
     }
 

@@ -115,6 +115,7 @@ public sealed class ControllerTests
         Assert.Contains(house.Health.Problems, problem => problem is { Code: "sensor_frozen", Subject: "grid_power_w" });
         Assert.Equal(DataQuality.Degraded, house.Journal.Decisions[^1].Row.State.Quality);
         house.Tell(Reading.GridPowerW, 313);
+        house.Run(TimeSpan.FromSeconds(10));
         Assert.Empty(house.Health.Problems);
     }
 

@@ -10,7 +10,7 @@ public sealed class LoadingTests
         PluginCatalog catalog = PluginCatalog.Load(PluginFolder.Find(null, null, AppContext.BaseDirectory), PluginCatalog.HostVersion);
 
         Assert.Equal(
-            [("bitgrid.policies", PluginStatus.Active, ""), ("bitgrid.rules", PluginStatus.Active, "")],
+            [.. ((string[])["bitgrid.devices.mqtt", "bitgrid.devices.shelly", "bitgrid.devices.simulated", "bitgrid.policies", "bitgrid.rules"]).Select(id => (id, PluginStatus.Active, ""))],
             catalog.Plugins.Where(plugin => plugin.Id.StartsWith("bitgrid.", StringComparison.Ordinal)).Select(plugin => (plugin.Id, plugin.Status, plugin.Reason)));
         Assert.Equal(["R1", "R2", "R3", "R4", "R5"], catalog.Offers.Rules.Where(rule => rule.PluginId == "bitgrid.rules").Select(rule => rule.Id));
         Assert.Equal(["adaptive", "export-first", "heat-first", "hodl-first"], catalog.Offers.Policies.Where(policy => policy.PluginId == "bitgrid.policies").Select(policy => policy.Id));

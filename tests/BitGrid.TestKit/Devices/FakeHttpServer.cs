@@ -28,6 +28,8 @@ sealed class FakeHttpServer : IDisposable
 
     public void Dispose()
     {
+        if (_end.IsCancellationRequested)
+            return;
         _end.Cancel();
         _listener.Dispose();
         _end.Dispose();
@@ -106,7 +108,9 @@ sealed class FakeHttpServer : IDisposable
             headers[line[..line.IndexOf(':', StringComparison.Ordinal)]] = line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
 
         char[] body = new char[int.Parse(headers.GetValueOrDefault("Content-Length", "0"), CultureInfo.InvariantCulture)];
-        await reader.ReadBlockAsync(body, _end.Token);
+        // Asked for nothing it would still wait for more.
+        if (body.Length > 0)
+            await reader.ReadBlockAsync(body, _end.Token);
         string[] words = first.Split(' ');
         return new(words[0], words[1], headers.GetValueOrDefault("Authorization", ""), new string(body));
     }

@@ -15,6 +15,7 @@ internal static class ConfigCommand
         Verb(terminal, "show", "Print every setting in force, and where it comes from.", Show),
         Verb(terminal, "hash", "Print the hash of the folder: what `sha256sum *.yaml | sha256sum` prints there.", Hash),
         Schema(terminal),
+        Apply(terminal),
     };
 
     static Command Verb(Terminal terminal, string name, string description, Func<Terminal, ConfigResult, int> action)
@@ -25,6 +26,23 @@ internal static class ConfigCommand
         command.SetAction(result => House.LoadPlugins(result.GetValue(plugins), terminal) is { } catalog
             ? action(terminal, ConfigLoader.Load(result.GetRequiredValue(config), catalog.Offers))
             : ExitCode.BadInput);
+        return command;
+    }
+
+    static Command Apply(Terminal terminal)
+    {
+        Option<string> config = CommonOptions.Config();
+        Option<string?> plugins = CommonOptions.Plugins();
+        Option<string> data = CommonOptions.Data();
+        Command command = new("apply", "Have the running house take up the changed configuration: the whole of it, or nothing.") { config, plugins, data };
+        command.SetAction(async (result, _) =>
+        {
+            if (House.LoadPlugins(result.GetValue(plugins), terminal) is not { } catalog)
+                return ExitCode.BadInput;
+            ConfigResult read = ConfigLoader.Load(result.GetRequiredValue(config), catalog.Offers);
+            terminal.Error.Write(read.Report());
+            return await new ConfigApply(terminal, result.GetRequiredValue(data)).RunAsync(read);
+        });
         return command;
     }
 

@@ -41,13 +41,14 @@ internal static class ExplainCommand
             Block wanted = result.GetRequiredValue(block);
             // Memory runs from the first row on, so all blocks before the wanted one are decided too.
             IEnumerable<ReplayRow> rows = new RecordingReader(house.Configuration.Site, report, new Period(null, wanted.Plus(1))).Read(result.GetRequiredValue(input));
-            Decision[]? decisions = new Replayer(house.Engine, house.Configuration.Site, result.GetValue(asRecorded)).Run(rows).LastOrDefault();
+            Replayer replayer = new(house.Engine, house.Configuration.Site, result.GetValue(asRecorded));
+            Decision[] decisions = [.. replayer.Run(rows).SelectMany(step => step).Where(decision => decision.Situation.State.Block == wanted)];
             return Show(terminal, house, report, decisions, wanted, result.GetValue(load), CommonOptions.LanguageOf(result, language));
         });
         return command;
     }
 
-    static int Show(Terminal terminal, House house, InputReport report, Decision[]? decisions, Block wanted, string? load, Language language)
+    static int Show(Terminal terminal, House house, InputReport report, Decision[] decisions, Block wanted, string? load, Language language)
     {
         if (report.IsBad)
         {
@@ -55,7 +56,7 @@ internal static class ExplainCommand
             return ExitCode.BadInput;
         }
 
-        Decision[] shown = [.. (decisions ?? []).Where(decision => decision.Situation.State.Block == wanted && (load is null || decision.Situation.Load.Id == load))];
+        Decision[] shown = [.. decisions.Where(decision => load is null || decision.Situation.Load.Id == load)];
         if (shown.Length == 0)
         {
             terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,

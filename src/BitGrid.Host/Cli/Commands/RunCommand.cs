@@ -7,7 +7,7 @@ namespace BitGrid.Host.Cli.Commands;
 /// <summary><c>bitgrid run</c>: runs the house.</summary>
 internal static class RunCommand
 {
-    const double MostBlocksPerSecond = 20;
+    const double MostBlocksPerSecond = 100;
 
     public static Command Create(Terminal terminal)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using BitGrid.Engine.Replay;
 using BitGrid.Host.Recordings.Fields;
 using static BitGrid.Host.Recordings.Output.OutputColumns;
@@ -34,7 +35,7 @@ internal static class DecisionOutput
         Flag<DecisionRow>("new_running", row => row.Record.NewState.Running),
         Integer<DecisionRow>("new_level", row => row.Record.NewState.Level),
         .. Outcome,
-        new LineOutput(Record),
+        Text<DecisionRow>(Record, row => Encoding.UTF8.GetString(row.Line.Span)),
     ];
 
     static IEnumerable<OutputColumn<DecisionRow>> Columns(Func<DecisionRecord, string>? explain) =>

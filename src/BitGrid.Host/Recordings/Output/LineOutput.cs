@@ -16,7 +16,7 @@ internal sealed class LineOutput(string name) : OutputColumn<DecisionRow>(new Da
 
     public override Type ValueType => typeof(string);
 
-    public override object ValueOf(DecisionRow row) => Encoding.UTF8.GetString(row.Line.Span);
+    public override object? ValueOf(DecisionRow row) => Encoding.UTF8.GetString(row.Line.Span);
 
     public override void Write(DecisionRow row, CsvLine line) => line.Add(Encoding.UTF8.GetString(row.Line.Span));
 

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using BitGrid.Host.Store;
+using Microsoft.Data.Sqlite;
+
+namespace BitGrid.Host.Tests.Store;
+
+public sealed class MigrationTests : IDisposable
+{
+    static readonly ImmutableArray<Migration> Next = [.. Schema.Migrations, new(2, "ALTER TABLE decisions ADD COLUMN mood TEXT; CREATE TABLE moods (mood TEXT);")];
+
+    readonly JournalStage _stage = new();
+
+    public void Dispose() => _stage.Dispose();
+
+    [Fact]
+    public void A_new_database_gets_the_whole_schema_and_no_copy()
+    {
+        using (_stage.Open(Next))
+        {
+        }
+
+        Assert.Equal(2L, _stage.Ask("PRAGMA user_version"));
+        Assert.Equal(["bitgrid.db"], Directory.GetFiles(_stage.Folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void An_older_database_is_copied_and_then_brought_up()
+    {
+        _stage.Live(days: 1);
+
+        using (Journal newer = _stage.Open(Next))
+            Assert.Equal(_stage.First.Plus(Block.PerDay - 1), newer.Recover(_stage.House.LoadId).LastTick);
+
+        Assert.Equal(["store_migrated"], _stage.ToldCodes);
+        Assert.Equal(2L, _stage.Ask("PRAGMA user_version"));
+        Assert.Equal(0, _stage.Count("moods"));
+        using SqliteConnection before = StoreConnection.OpenForReading(_stage.Database + ".before-v2");
+        Assert.Equal(1, StoreConnection.Number(before, "PRAGMA user_version"));
+        Assert.Equal(Block.PerDay + 2, StoreConnection.Number(before, "SELECT count(*) FROM decisions"));
+    }
+
+    [Fact]
+    public void An_older_program_goes_on_with_a_newer_database()
+    {
+        using (Journal newer = _stage.Open(Next))
+            newer.Append([_stage.House.Tick(_stage.First)]);
+
+        using (Journal older = _stage.Open())
+        {
+            Assert.Equal(_stage.First, older.Recover(_stage.House.LoadId).LastTick);
+            Assert.True(older.Append([_stage.House.Tick(_stage.First.Plus(1))]));
+        }
+
+        Assert.Empty(_stage.Told);
+        Assert.Equal(2L, _stage.Ask("PRAGMA user_version"));
+        Assert.Equal(2, _stage.Timeline.Decisions(default).Count);
+    }
+
+    [Fact]
+    public void A_step_that_fails_leaves_the_database_as_it_was()
+    {
+        _stage.Live(days: 1);
+
+        using (Journal newer = _stage.Open([.. Schema.Migrations, new(2, "CREATE TABLE moods (mood TEXT); CREATE TABLE decisions (twice TEXT);")]))
+            Assert.False(newer.Append([_stage.House.Tick(_stage.First.Plus(Block.PerDay))]));
+
+        Assert.Equal(["store_failing"], _stage.ToldCodes);
+        Assert.Equal(1L, _stage.Ask("PRAGMA user_version"));
+        Assert.Equal(0L, _stage.Ask("SELECT count(*) FROM sqlite_schema WHERE name = 'moods'"));
+        using Journal older = _stage.Open();
+        Assert.True(older.Append([_stage.House.Tick(_stage.First.Plus(Block.PerDay + 1))]));
+    }
+}
