@@ -35,6 +35,7 @@ internal static class BitGridCommand
             ExplainCommand.Create(terminal),
             KpiCommand.Create(terminal),
             ConfigCommand.Create(terminal),
+            BackupCommand.Create(terminal),
             PluginsCommand.Create(terminal),
             VersionCommand.Create(terminal),
         };

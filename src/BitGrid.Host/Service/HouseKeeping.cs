@@ -1,10 +1,11 @@
 using BitGrid.Host.Archive;
+using BitGrid.Host.Backup;
 using BitGrid.Host.Live;
 
 namespace BitGrid.Host.Service;
 
 /// <summary>The work that has time: archiving, tidying up, backups. Looks every ten minutes of the house.</summary>
-internal sealed class HouseKeeping(ArchiveKeeper archive, TimeProvider time, HealthLog health) : IAsyncDisposable
+internal sealed class HouseKeeping(ArchiveKeeper archive, DailyBackup backup, TimeProvider time, HealthLog health) : IAsyncDisposable
 {
     static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
 
@@ -25,6 +26,7 @@ internal sealed class HouseKeeping(ArchiveKeeper archive, TimeProvider time, Hea
         while (!_stop.IsCancellationRequested)
         {
             Do("archive", archive.Run);
+            Do("backup", backup.Look);
             await Task.Delay(Pause, time, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BitGrid.Engine.Intake;
 using BitGrid.Engine.Replay;
 using BitGrid.Host.Archive;
+using BitGrid.Host.Backup;
 using BitGrid.Host.Configuration;
 using BitGrid.Host.Configuration.Settings;
 using BitGrid.Host.Devices;
@@ -57,7 +58,11 @@ internal sealed class RunningHouse : IAsyncDisposable
             StartPatience = TimeSpan.FromSeconds(3 * Clock.Speed),
             MaxOverrideBlocks = setup.Configuration.MaxOverrideBlocks,
         });
-        _keeping = new(new ArchiveKeeper(setup.Data.Path, Journal, settings.Storage, Clock.Time, Health.Note), Clock.Time, Health);
+        _keeping = new(
+            new ArchiveKeeper(setup.Data.Path, Journal, settings.Storage, Clock.Time, Health.Note),
+            new DailyBackup(new(setup.Data.Database, setup.Request.Config, Clock.Time), settings.Backup, setup.Request.Config, setup.Configuration.Site.TimeZone, Clock.Time, Health),
+            Clock.Time,
+            Health);
         _reload = new(setup, Controller, Journal, Health, Clock.Time);
     }
 
