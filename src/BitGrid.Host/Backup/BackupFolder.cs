@@ -64,8 +64,9 @@ internal sealed class BackupFolder(string path)
     {
         foreach (string file in Directory.EnumerateFiles(path, "bitgrid-*" + BackupName.Unfinished))
         {
-            string name = System.IO.Path.GetFileName(file);
-            if (BackupName.TimeOf(name[..name.IndexOf(".zip", StringComparison.Ordinal)] + ".zip") is { } time && time < now.AddDays(-1))
+            // What it would have become, without what was put behind it.
+            string name = System.IO.Path.GetFileName(file).Split(".zip")[0] + ".zip";
+            if (BackupName.TimeOf(name) is { } time && time < now.AddDays(-1))
                 Delete(file);
         }
     }

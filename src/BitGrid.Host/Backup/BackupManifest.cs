@@ -59,7 +59,7 @@ internal sealed record BackupManifest
 
     static void EnsureReadable(JsonElement manifest)
     {
-        if (manifest.ValueKind != JsonValueKind.Object || !manifest.TryGetProperty("format", out JsonElement format) || !format.TryGetInt32(out int number) || number < 1)
+        if (manifest.ValueKind != JsonValueKind.Object || !manifest.TryGetProperty("format", out JsonElement format) || format.ValueKind != JsonValueKind.Number || !format.TryGetInt32(out int number) || number < 1)
             throw new JsonException();
         if (number > CurrentFormat)
             throw new BackupException($"it was made by a newer BitGrid (format {number}, this one reads up to {CurrentFormat}); use the version of BitGrid that made it");

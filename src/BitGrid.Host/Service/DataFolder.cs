@@ -23,10 +23,8 @@ internal sealed class DataFolder : IDisposable
         try
         {
             Directory.CreateDirectory(path);
-            FileStream file = new(LockIn(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-            file.SetLength(0);
-            file.Write(System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-            file.Flush();
+            FileStream file = new(LockIn(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            TellProcess(path);
             return new(path, file);
         }
         catch (UnauthorizedAccessException denied)
@@ -65,15 +63,30 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
-    public void Dispose() => _lock.Dispose();
+    public void Dispose()
+    {
+        File.Delete(PidIn(Path));
+        _lock.Dispose();
+    }
+
+    // Beside the lock, which nobody else can read. A disk that is full must not keep a house from being run.
+    static void TellProcess(string path)
+    {
+        try
+        {
+            File.WriteAllText(PidIn(path), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        }
+        catch (IOException)
+        {
+            File.Delete(PidIn(path));
+        }
+    }
 
     static int? ReadProcess(string path)
     {
         try
         {
-            using FileStream file = new(LockIn(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using StreamReader reader = new(file);
-            return int.TryParse(reader.ReadToEnd(), NumberStyles.None, CultureInfo.InvariantCulture, out int id) ? id : null;
+            return int.TryParse(File.ReadAllText(PidIn(path)), NumberStyles.None, CultureInfo.InvariantCulture, out int id) ? id : null;
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -82,4 +95,6 @@ internal sealed class DataFolder : IDisposable
     }
 
     static string LockIn(string folder) => System.IO.Path.Combine(folder, "bitgrid.lock");
+
+    static string PidIn(string folder) => System.IO.Path.Combine(folder, "bitgrid.pid");
 }

@@ -209,8 +209,17 @@ internal sealed class RunningHouse : IAsyncDisposable
         return HouseClock.Fast(start, blocksPerSecond * Block.Seconds);
     }
 
-    static Block? LastBlock(string database) =>
-        File.Exists(database) && new Timeline(database).LatestDecisions(1) is [{ } last] ? last.Block : null;
+    static Block? LastBlock(string database)
+    {
+        try
+        {
+            return File.Exists(database) && new Timeline(database).LatestDecisions(1) is [{ } last] ? last.Block : null;
+        }
+        catch (StoreException)
+        {
+            return null; // damaged: the journal will find that out, move it aside and tell
+        }
+    }
 
     static Func<Reading, string?, SignalLimits> LimitsOf(ImmutableArray<TopicSettings> topics) => (reading, load) =>
     {

@@ -61,7 +61,7 @@ public sealed class BackupMakingTests : IDisposable
     [Fact]
     public void No_secret_gets_into_a_backup()
     {
-        _stage.Config.Edit("config.yaml", "  embedded: true", "  user: bitgrid\n  password_file: secret.yaml\n  ca_file: ca.pem\n  embedded: true");
+        _stage.Config.Edit("config.yaml", "autonomy: full", "mqtt: { embedded: false, tls: true, user: bitgrid, password_file: secret.yaml, ca_file: ca.pem }\nautonomy: full");
         foreach (string secret in new[] { "secret.yaml", "ca.pem", "mqtt.password", ".hidden.yaml" })
             _stage.Config.Write(secret, "hunter2-hunter2");
 

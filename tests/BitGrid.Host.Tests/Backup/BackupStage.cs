@@ -92,7 +92,7 @@ sealed class BackupStage : IDisposable
     }
 
     /// <summary>A fault message without the paths of this machine.</summary>
-    public string Told(string message) => message.Replace(_folder[""], "<here>/", StringComparison.Ordinal).Replace(Config.Folder, "<config>", StringComparison.Ordinal).Replace(RepositoryRoot.Folder, "<root>", StringComparison.Ordinal);
+    public string Told(string message) => message.Replace(_folder[""].TrimEnd('/'), "<here>", StringComparison.Ordinal).Replace(Config.Folder, "<config>", StringComparison.Ordinal).Replace(RepositoryRoot.Folder, "<root>", StringComparison.Ordinal);
 
     public void Dispose()
     {

@@ -9,6 +9,8 @@ public sealed class HelpTests
     [InlineData("")]
     [InlineData("run")]
     [InlineData("play")]
+    [InlineData("doctor")]
+    [InlineData("backup restore")]
     [InlineData("replay")]
     [InlineData("explain")]
     [InlineData("kpi")]
