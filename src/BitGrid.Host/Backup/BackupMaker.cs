@@ -87,9 +87,21 @@ internal sealed class BackupMaker(string database, string configFolder, TimeProv
         if (!File.Exists(database))
             throw new BackupException($"{database}: there is no database yet, so there is nothing to back up. Name the data folder with --data, or start BitGrid first.");
         long needed = (2 * DatabaseCopy.BytesOf(database)) + RoomForTheRest;
-        long free = new DriveInfo(Path.GetFullPath(folder)).AvailableFreeSpace;
-        if (free < needed)
+        if (FreeBytes(folder) is { } free && free < needed)
             throw new BackupException(string.Create(CultureInfo.InvariantCulture, $"{folder}: the backup does not fit: it needs up to {(double)needed / BytesPerMb:0.0} MB, and {(double)free / BytesPerMb:0.0} MB are free. Make room there, lower backup.keep, or name another folder (backup.folder in config.yaml, or --to)."));
+    }
+
+    // A share that Windows knows only by its name does not tell.
+    static long? FreeBytes(string folder)
+    {
+        try
+        {
+            return new DriveInfo(Path.GetFullPath(folder)).AvailableFreeSpace;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     static BackupManifest ManifestOf(DateTimeOffset now, ConfigFolder config, string copy, int schema) => new()

@@ -11,6 +11,7 @@ namespace BitGrid.Host.Backup;
 internal sealed class DailyBackup
 {
     const string Failed = "backup_failed";
+    const string Kept = "backup_not_removed";
     const double BytesPerMb = 1_000_000;
 
     readonly BackupMaker _maker;
@@ -66,7 +67,21 @@ internal sealed class DailyBackup
     {
         FoundBackup made = _maker.Make(folder);
         _doneAt = made.Time;
-        int removed = folder.Prune(_keep, made.Time).Count;
-        _health.Note(HealthLevel.Info, "backup_done", folder.Path, string.Create(CultureInfo.InvariantCulture, $"The backup {made.Name} is made ({made.Bytes / BytesPerMb:0.0} MB){(removed > 0 ? $"; {removed} old ones are removed" : "")}."));
+        _health.Note(HealthLevel.Info, "backup_done", folder.Path, string.Create(CultureInfo.InvariantCulture, $"The backup {made.Name} is made ({made.Bytes / BytesPerMb:0.0} MB)."));
+        RemoveOld(folder, made.Time);
+    }
+
+    // An old one that stays is no reason to say that today's is missing.
+    void RemoveOld(BackupFolder folder, DateTimeOffset now)
+    {
+        try
+        {
+            folder.Prune(_keep, now);
+            _health.Clear(Kept, folder.Path);
+        }
+        catch (BackupException fault)
+        {
+            _health.Raise(HealthLevel.Warning, Kept, folder.Path, $"{fault.Message} It is tried again with the next backup.");
+        }
     }
 }

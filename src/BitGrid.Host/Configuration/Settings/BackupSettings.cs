@@ -6,7 +6,7 @@ namespace BitGrid.Host.Configuration.Settings;
 /// <summary>Section <c>backup</c> of <c>config.yaml</c>.</summary>
 internal sealed record BackupSettings
 {
-    [Description("Folder for the daily backup, on another disk or a network drive; it must exist; null: no daily backup.")]
+    [Description("Folder for the daily backup, on another disk or a network drive (a relative path begins at this folder); it must exist; null: no daily backup.")]
     [MinLength(1)]
     public string? Folder { get; init; }
 
