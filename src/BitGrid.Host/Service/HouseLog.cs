@@ -17,6 +17,9 @@ internal sealed class HouseLog : IDisposable
         (_house, _log, _explainer) = (house, log, new(language));
         _house.Recorded += Write;
         _house.Health.Happened += Write;
+        // What came to light before there was a log, a damaged database say.
+        foreach (HealthEvent problem in _house.Health.Problems)
+            Write(problem);
     }
 
     public void Dispose()

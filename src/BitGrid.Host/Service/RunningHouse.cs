@@ -144,6 +144,8 @@ internal sealed class RunningHouse : IAsyncDisposable
         Bus = new MqttBus(mqtt, _setup.Request.Config, _secrets, Health.Note, TimeProvider.System);
         _publisher = new(Bus, mqtt.BaseTopic);
         Health.Happened += _publisher.Publish;
+        foreach (HealthEvent problem in Health.Problems)
+            _publisher.Publish(problem);
         Recorded += decision =>
         {
             _publisher.Publish(decision);

@@ -30,7 +30,7 @@ internal static class StoreEvents
     /// <summary>The database was damaged, and a new one is begun.</summary>
     public static HealthEvent Corrupt(DateTimeOffset time, string path, string aside, Exception fault) => new(
         time, HealthLevel.Critical, "store_corrupt", path,
-        $"The database was damaged ({fault.Message}) and is now {aside}; a new one is begun. What is in the archive is not touched. Repair: check the disk; restore a backup, or keep the damaged file for a look.");
+        $"The database was damaged ({fault.Message}) and is now {aside}; a new one is begun. What is in the archive is not touched. Repair: check the disk; restore a backup, or keep the damaged file for a look.") { Lasts = true };
 
     /// <summary>The schema was brought up to that of this program.</summary>
     public static HealthEvent Migrated(DateTimeOffset time, string path, int from) => new(
