@@ -25,20 +25,20 @@ internal sealed class ConfigApply(Terminal terminal, string dataFolder)
             return ExitCode.CheckFailed;
         }
 
-        using HttpClient client = new() { BaseAddress = new($"http://127.0.0.1:{configuration.Host.Web.Port}"), Timeout = TimeSpan.FromSeconds(2) };
-        string? before = await AskAsync(client) is { } health ? Refusal(health) : null;
+        int port = configuration.Host.Web.Port;
+        string? before = await HealthQuestion.AskAsync(port) is { } health ? Refusal(health) : null;
         using (Process signal = Process.Start("kill", ["-HUP", process.ToString(CultureInfo.InvariantCulture)]))
             await signal.WaitForExitAsync();
-        return await WaitAsync(client, configuration, before);
+        return await WaitAsync(port, configuration, before);
     }
 
-    async Task<int> WaitAsync(HttpClient client, SiteConfiguration configuration, string? refusedBefore)
+    async Task<int> WaitAsync(int port, SiteConfiguration configuration, string? refusedBefore)
     {
         long began = TimeProvider.System.GetTimestamp();
         while (TimeProvider.System.GetElapsedTime(began) < Patience)
         {
             await Task.Delay(Pause);
-            if (await AskAsync(client) is not { } health)
+            if (await HealthQuestion.AskAsync(port) is not { } health)
                 continue;
             if (health["config_hash"]?.GetValue<string>() == configuration.ConfigHash)
             {
@@ -54,23 +54,10 @@ internal sealed class ConfigApply(Terminal terminal, string dataFolder)
             }
         }
 
-        terminal.Error.WriteLine($"error: the running BitGrid has not answered within {Patience.TotalSeconds:0} s on port {configuration.Host.Web.Port}. Repair: look into its log (journalctl -u bitgrid).");
+        terminal.Error.WriteLine($"error: the running BitGrid has not answered within {Patience.TotalSeconds:0} s on port {port}. Repair: look into its log (journalctl -u bitgrid).");
         return ExitCode.CheckFailed;
     }
 
     static string? Refusal(JsonObject health) =>
         health["problems"]!.AsArray().FirstOrDefault(problem => problem!["code"]!.GetValue<string>() == ConfigReload.Refused)?["message"]?.GetValue<string>();
-
-    static async Task<JsonObject?> AskAsync(HttpClient client)
-    {
-        try
-        {
-            using HttpResponseMessage answer = await client.GetAsync(new Uri("/healthz", UriKind.Relative));
-            return JsonNode.Parse(await answer.Content.ReadAsStringAsync())?.AsObject();
-        }
-        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException or System.Text.Json.JsonException)
-        {
-            return null;
-        }
-    }
 }

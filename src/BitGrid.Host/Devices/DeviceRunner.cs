@@ -9,9 +9,6 @@ namespace BitGrid.Host.Devices;
 /// <param name="health">Where failures go.</param>
 internal sealed class DeviceRunner(string id, IDevice device, TimeProvider time, HealthLog health) : IAsyncDisposable
 {
-    static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
-    static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(60);
-
     // A device that worked for so long has earned a quick new try.
     static readonly TimeSpan Worked = TimeSpan.FromMinutes(2);
 
@@ -19,8 +16,6 @@ internal sealed class DeviceRunner(string id, IDevice device, TimeProvider time,
 
     readonly CancellationTokenSource _stop = new();
     Task _running = Task.CompletedTask;
-
-    public string Id => id;
 
     /// <summary>Begins; returns at once.</summary>
     public void Start() => _running = Task.Run(() => RunAsync(_stop.Token), CancellationToken.None);
@@ -39,16 +34,15 @@ internal sealed class DeviceRunner(string id, IDevice device, TimeProvider time,
 
     async Task RunAsync(CancellationToken stop)
     {
-        TimeSpan pause = FirstPause;
+        Backoff backoff = new();
         while (!stop.IsCancellationRequested)
         {
             long began = time.GetTimestamp();
             if (await TryRunAsync(stop))
                 return;
             if (time.GetElapsedTime(began) > Worked)
-                pause = FirstPause;
-            await Task.Delay(pause, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+                backoff.Reset();
+            await Task.Delay(backoff.Next(), time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using BitGrid.Host.Service;
 
 namespace BitGrid.Host.Doctor;
 
@@ -11,7 +11,7 @@ internal static class ServiceExam
     {
         if (patient.Process is not { } process)
             return [Finding.Warning(Subject, $"no BitGrid is running on {patient.DataFolder}", "Start it: bitgrid run, or systemctl start bitgrid")];
-        if (patient.House is not { } house || await AskAsync(house.Host.Web.Port) is not { } health)
+        if (patient.House is not { } house || await HealthQuestion.AskAsync(house.Host.Web.Port) is not { } health)
             return [Finding.Fault(Subject, $"process {process} runs, but does not answer on its port for health", "Look into its log (journalctl -u bitgrid).")];
         return
         [
@@ -20,19 +20,5 @@ internal static class ServiceExam
                let text = $"{problem!["code"]} {problem["subject"]}: {problem["message"]}"
                select problem["level"]!.GetValue<string>() == "critical" ? Finding.Fault("problem", text, "As it says.") : Finding.Warning("problem", text, "As it says."),
         ];
-    }
-
-    static async Task<JsonNode?> AskAsync(int port)
-    {
-        using HttpClient client = new() { Timeout = TimeSpan.FromSeconds(5) };
-        try
-        {
-            using HttpResponseMessage answer = await client.GetAsync(new Uri($"http://127.0.0.1:{port}/healthz"));
-            return JsonNode.Parse(await answer.Content.ReadAsStringAsync());
-        }
-        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException or System.Text.Json.JsonException)
-        {
-            return null;
-        }
     }
 }

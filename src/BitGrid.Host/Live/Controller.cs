@@ -33,6 +33,7 @@ internal sealed class Controller : ITelemetry, IOverrides, IDisposable
     int _maxOverrideBlocks;
     Block _block; // the newest that was decided about
     bool _started;
+    bool _ended;
     TimeSpan _startBy;
 
     public Controller(ControllerParts parts)
@@ -178,7 +179,7 @@ internal sealed class Controller : ITelemetry, IOverrides, IDisposable
         lock (_gate)
         {
             Volatile.Write(ref _started, false);
-            _startBy = TimeSpan.MaxValue;
+            _ended = true;
             foreach (ControlledLoad load in _loads)
                 load.Switchboard.Send(new($"{load.Id}-shutdown", load.Id, 0, 0, CommandHolds));
         }
@@ -220,6 +221,9 @@ internal sealed class Controller : ITelemetry, IOverrides, IDisposable
     // What every news leads to, be it a message or only that time has passed.
     void React(ClockReading clock)
     {
+        // After the last word nothing may start a load again: a message that was still on its way, say.
+        if (_ended)
+            return;
         for (int i = 0; i < _loads.Length; i++)
             WatchLoad(i, clock);
         if (!_started)

@@ -1,4 +1,5 @@
 using BitGrid.Host.Configuration;
+using BitGrid.Host.Configuration.Schemas;
 using BitGrid.Host.Plugins;
 
 namespace BitGrid.Host.Service;
@@ -24,8 +25,9 @@ internal sealed class ConfigKeeper(string folder, string dataFolder, PluginOffer
     public SiteConfiguration? ReadLastGood() =>
         Directory.Exists(_lastGood) ? ConfigLoader.Load(_lastGood, offers, UnknownKeys.Warn).Configuration : null;
 
-    /// <summary>The files as they stand, by name.</summary>
-    public IReadOnlyDictionary<string, byte[]> Files => ConfigFolder.Read(folder).Files;
+    /// <summary>The four files as they stand, by name. What else lies beside them may be a secret, and is kept nowhere.</summary>
+    public IReadOnlyDictionary<string, byte[]> Files =>
+        ConfigFolder.Read(folder).Files.Where(file => ConfigFiles.All.Contains(file.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>Keeps the configuration as it stands as the last good one.</summary>
     /// <exception cref="IOException">The data folder cannot be written.</exception>

@@ -106,9 +106,6 @@ internal sealed class RunningHouse : IAsyncDisposable
     /// <summary>Puts the configuration as it stands in force, or tells why not.</summary>
     public void Reload() => _reload.Run();
 
-    /// <summary>Tells what is known now to whoever listens.</summary>
-    public void PublishState() => _publisher?.Publish(Controller.Snapshot()[0].State);
-
     public async ValueTask DisposeAsync()
     {
         await _keeping.DisposeAsync();

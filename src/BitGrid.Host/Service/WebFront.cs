@@ -18,9 +18,6 @@ internal sealed class WebFront : IAsyncDisposable
 
     WebFront(WebApplication? application, HouseMetrics metrics) => (_application, _metrics) = (application, metrics);
 
-    /// <summary>Address it is served at; <see langword="null"/> when it is not.</summary>
-    public string? Address => _application?.Urls.FirstOrDefault();
-
     /// <summary>Serves a house. A port that cannot be had is told; the house goes on without.</summary>
     public static async Task<WebFront> StartAsync(RunningHouse house, WebSettings settings, ILogger log)
     {

@@ -42,9 +42,10 @@ public sealed class BackupMakingTests : IDisposable
             }
         });
         await Mqtt.Wait.UntilAsync(() => Volatile.Read(ref written) > 20, "decisions are written");
+        int writtenBefore = Volatile.Read(ref written);
         string file = _stage.Make();
         int writtenThen = Volatile.Read(ref written);
-        await Mqtt.Wait.UntilAsync(() => Volatile.Read(ref written) > writtenThen, "writing goes on");
+        await Mqtt.Wait.UntilAsync(() => Volatile.Read(ref written) > writtenBefore, "writing goes on");
         await stop.CancelAsync();
         await writing;
 

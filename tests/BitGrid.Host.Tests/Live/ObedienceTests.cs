@@ -68,6 +68,29 @@ public sealed class ObedienceTests
     }
 
     [Fact]
+    public async Task After_the_last_word_no_message_starts_the_miner_again()
+    {
+        await using LiveHouse house = new LiveHouse().Begin().Run(4 * Minute);
+        int decisions = house.Journal.Decisions.Count;
+        house.Controller.Stop();
+        house.Settle();
+        Assert.Equal(0, house.Miner.Level);
+        house.Speak();
+        house.RunBlocks(1);
+        Assert.Equal((0, decisions), (house.Miner.Level, house.Journal.Decisions.Count));
+    }
+
+    [Fact]
+    public async Task A_miner_that_says_it_runs_is_believed_whatever_its_power()
+    {
+        await using LiveHouse house = new LiveHouse().Begin().Run(4 * Minute);
+        house.Tell(Reading.MinerPowerW, 5);
+        house.Run(TimeSpan.FromSeconds(5));
+        Assert.True(house.Controller.Snapshot()[0].Recorded!.Value.Running);
+        Assert.DoesNotContain(house.Journal.Events, happened => happened.Code == "load_changed_by_itself");
+    }
+
+    [Fact]
     public async Task A_miner_that_boots_for_two_minutes_is_not_taken_for_dead()
     {
         await using LiveHouse house = new LiveHouse().Begin();

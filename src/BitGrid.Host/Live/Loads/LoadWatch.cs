@@ -21,6 +21,8 @@ internal sealed class LoadWatch(LoadProfile profile, TimeSpan startGrace)
     SeenLoad? _seen;
     TimeSpan _commandedAt = TimeSpan.MinValue;
     bool _confirmed = true;
+    bool _speaks;
+    bool _isDeaf; // from when a stop was not obeyed until one is
 
     public LoadProfile Profile => profile;
 
@@ -28,9 +30,6 @@ internal sealed class LoadWatch(LoadProfile profile, TimeSpan startGrace)
 
     /// <summary>A person's wish; <see langword="null"/> when there is none, or it is over.</summary>
     public ManualOverride? Wish { get; set; }
-
-    /// <summary>True from when a stop was not obeyed until one is.</summary>
-    public bool IsDeaf { get; private set; }
 
     /// <summary>The level it is to be at.</summary>
     public int Level => _decided.Level;
@@ -57,12 +56,16 @@ internal sealed class LoadWatch(LoadProfile profile, TimeSpan startGrace)
     public void Reassert(TimeSpan now) => (_commandedAt, _confirmed) = (now, false);
 
     /// <summary>What the load says it does.</summary>
-    public void See(in LoadReport report, TimeSpan now) => _seen = new(report.Running, report.Level is { } level ? Math.Clamp(level, 1, profile.TopLevel) : null, now);
+    public void See(in LoadReport report, TimeSpan now)
+    {
+        _speaks = true;
+        _seen = new(report.Running, report.Level is { } level ? Math.Clamp(level, 1, profile.TopLevel) : null, now);
+    }
 
     /// <summary>What its power says it does; counts only for a load that says nothing itself.</summary>
     public void SeePower(double powerW, TimeSpan now)
     {
-        if (_seen is not { Level: not null })
+        if (!_speaks)
             _seen = new(powerW >= Signals.LoadSignals.WorkingShare * profile.PowerAt(1), null, now);
     }
 
@@ -92,9 +95,9 @@ internal sealed class LoadWatch(LoadProfile profile, TimeSpan startGrace)
 
     LoadFinding Confirm()
     {
-        bool obeysAgain = IsDeaf && !_decided.Running;
+        bool obeysAgain = _isDeaf && !_decided.Running;
         _confirmed = true;
-        IsDeaf &= _decided.Running;
+        _isDeaf &= _decided.Running;
         return obeysAgain ? LoadFinding.ObeysAgain : LoadFinding.None;
     }
 
@@ -110,6 +113,6 @@ internal sealed class LoadWatch(LoadProfile profile, TimeSpan startGrace)
             _ => new(seen.Running, level, 0),
         };
         (_decidedIn, _confirmed) = (block, true);
-        IsDeaf |= finding == LoadFinding.DeafToStop;
+        _isDeaf |= finding == LoadFinding.DeafToStop;
     }
 }

@@ -3,9 +3,6 @@ namespace BitGrid.Host.Live.Loads;
 /// <summary>The line to one device: carries one command at a time, the newest, until the device has taken it.</summary>
 internal sealed class SwitchLine(string deviceId, ILoadSwitch device, TimeProvider time, HealthLog health) : IDisposable
 {
-    static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
-    static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(60);
-
     // A device that has not answered by then is asked anew. Of the wall clock: a wire is no faster in a fast house.
     static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
@@ -32,9 +29,10 @@ internal sealed class SwitchLine(string deviceId, ILoadSwitch device, TimeProvid
     {
         bool taken = await TrySendAsync(command, outdated);
         Interlocked.Decrement(ref _onTheWay);
-        for (TimeSpan pause = FirstPause; !taken && !outdated.IsCancellationRequested; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        Backoff backoff = new();
+        while (!taken && !outdated.IsCancellationRequested)
         {
-            await Task.Delay(pause, time, outdated).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(backoff.Next(), time, outdated).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             taken = await TrySendAsync(command, outdated);
         }
     }

@@ -42,9 +42,6 @@ internal sealed class LoadSignals(LoadProfile load, Func<Reading, SignalLimits> 
     /// <summary>True while the load may still be busy starting.</summary>
     public bool IsStarting(TimeSpan now) => now < _worksFrom;
 
-    /// <summary>Electrical power now, W.</summary>
-    public double? PowerW(TimeSpan now) => _signals[Reading.MinerPowerW].LastAt(now);
-
     /// <summary>True when its temperature is known now.</summary>
     public bool KnowsTemperature(TimeSpan now) => _signals[Reading.MinerTempC].LastAt(now) is not null;
 

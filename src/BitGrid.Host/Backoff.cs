@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace BitGrid.Host.Mqtt;
+namespace BitGrid.Host;
 
 /// <summary>Pauses between attempts: 1 s at first, then twice as long each time up to 60 s, shortened by chance by up to a fifth so that the programs of a house do not all return in the same moment.</summary>
 internal sealed class Backoff
