@@ -159,6 +159,26 @@ internal sealed class Controller : ITelemetry, IOverrides, IDisposable
         }
     }
 
+    /// <summary>What is known and done now. Takes the gate for some microseconds; who asks often keeps the answer for a moment.</summary>
+    public Glance Look()
+    {
+        lock (_gate)
+        {
+            ClockReading clock = _clock.Read();
+            Block block = _started ? _block : clock.Block;
+            double? surplusW = null;
+            List<ReplayRow> loads = [];
+            foreach ((int i, ReplayRow row) in Rows(block, clock.Wall, clock).Index())
+            {
+                surplusW = i == 0 ? row.State.SurplusW : surplusW - _site.Loads[i - 1].PowerAt(_loads[i - 1].Watch.Level);
+                ManualOverride? wish = _loads[i].Watch.Wish;
+                loads.Add(row with { SurplusLeftW = surplusW, Override = wish?.BlocksLeft(block) > 0 ? wish : null, Memories = _engine.MemoriesOf(_loads[i].Watch.Memory) });
+            }
+
+            return new(clock.Wall, block, _started, loads, [.. _context.Known(clock.Now)]);
+        }
+    }
+
     /// <summary>Puts another configuration in force from the next decision on; the loads are the same.</summary>
     public void Replace(DecisionEngine engine, string configHash, int maxOverrideBlocks)
     {

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using BitGrid.Engine.Explanation;
 using BitGrid.Host.Cli;
 using BitGrid.Host.Live;
+using BitGrid.Host.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Systemd;
