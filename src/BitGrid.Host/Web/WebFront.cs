@@ -58,6 +58,7 @@ internal sealed class WebFront : IAsyncDisposable
         builder.Services.AddPage();
 
         WebApplication application = builder.Build();
+        application.UsePage();
         application.MapMonitoring();
         application.MapPage();
         return application;
