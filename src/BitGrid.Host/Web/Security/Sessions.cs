@@ -13,12 +13,15 @@ internal static class Sessions
     /// <summary>Name of the scheme.</summary>
     public const string Scheme = "session";
 
+    /// <summary>Name of the cookie.</summary>
+    public const string CookieName = "bitgrid_session";
+
     const string StampClaim = "stamp";
     static readonly TimeSpan Lasts = TimeSpan.FromDays(14);
 
     public static void Configure(CookieAuthenticationOptions options)
     {
-        options.Cookie.Name = "bitgrid_session";
+        options.Cookie.Name = CookieName;
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Strict;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
