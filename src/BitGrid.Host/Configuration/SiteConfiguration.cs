@@ -7,6 +7,9 @@ namespace BitGrid.Host.Configuration;
 /// <summary>A configuration without errors, ready for the engine.</summary>
 internal sealed record SiteConfiguration
 {
+    // What R3 stops at when it is not configured: the default of the domain.
+    const double DefaultThermalLimitC = 85;
+
     /// <summary>Name of the house, as shown; may be empty.</summary>
     public required string Name { get; init; }
 
@@ -33,4 +36,9 @@ internal sealed record SiteConfiguration
 
     /// <summary>Every setting in force, by file in the order of the schema.</summary>
     public required ImmutableArray<EffectiveSetting> Settings { get; init; }
+
+    /// <summary>Temperature from which a running load is too hot, °C: what R3 stops at.</summary>
+    public double ThermalLimitC => Settings.FirstOrDefault(setting => setting.Key == "rules.R3.t_stop_c") is { } setting
+        ? double.Parse(setting.Value, System.Globalization.CultureInfo.InvariantCulture)
+        : DefaultThermalLimitC;
 }

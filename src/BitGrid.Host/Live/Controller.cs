@@ -140,8 +140,7 @@ internal sealed class Controller : ITelemetry, IOverrides, IDisposable
                 return request;
             int load = IndexOf(loadId);
             _loads[load].Watch.Wish = request.Wish;
-            DecideBetweenTicks(load, DecisionTrigger.Override, _clock.Read());
-            return request;
+            return request with { Decision = DecideBetweenTicks(load, DecisionTrigger.Override, _clock.Read())?.Record };
         }
     }
 
@@ -304,15 +303,17 @@ internal sealed class Controller : ITelemetry, IOverrides, IDisposable
             DecideBetweenTicks(load, DecisionTrigger.SafetyAsync, clock);
     }
 
-    void DecideBetweenTicks(int load, DecisionTrigger trigger, ClockReading clock)
+    TakenDecision? DecideBetweenTicks(int load, DecisionTrigger trigger, ClockReading clock)
     {
         ReplayRow row = Rows(_block, clock.Wall, clock)[load] with { Trigger = trigger };
         double? surplusW = row.State.SurplusW;
         for (int i = 0; i < load; i++)
             surplusW -= _site.Loads[i].PowerAt(_loads[i].Watch.Level);
         if (trigger == DecisionTrigger.SafetyAsync && !ActsNow(load, row, surplusW, clock))
-            return;
-        _parts.Recorder.Write([Decide(load, row, surplusW, clock)], clock.Wall);
+            return null;
+        TakenDecision taken = Decide(load, row, surplusW, clock);
+        _parts.Recorder.Write([taken], clock.Wall);
+        return taken;
     }
 
     // Safety is asked at every message; only an answer that changes something is a decision.

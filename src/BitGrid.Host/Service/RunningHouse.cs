@@ -116,6 +116,10 @@ internal sealed class RunningHouse : IAsyncDisposable
     /// <summary>Puts the configuration as it stands in force, or tells why not.</summary>
     public void Reload() => _reload.Run();
 
+    /// <summary>Changes how much the house does by itself, in <c>config.yaml</c>, and puts it in force.</summary>
+    /// <returns>Why it cannot be changed; <see langword="null"/> when it is.</returns>
+    public string? SetAutonomy(AutonomyLevel level) => _reload.SetAutonomy(level);
+
     public async ValueTask DisposeAsync()
     {
         await _keeping.DisposeAsync();

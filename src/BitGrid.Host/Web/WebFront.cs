@@ -1,8 +1,11 @@
 using BitGrid.Host.Configuration.Settings;
 using BitGrid.Host.Live;
 using BitGrid.Host.Service;
+using BitGrid.Host.Web.Api;
 using BitGrid.Host.Web.Monitoring;
 using BitGrid.Host.Web.Page;
+using BitGrid.Host.Web.Security;
+using BitGrid.Host.Web.Security.Accounts;
 using BitGrid.Host.Web.View;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -15,6 +18,8 @@ namespace BitGrid.Host.Web;
 /// <summary>What the house shows over HTTP. Each part has a folder of its own and is added here; see README.md beside this file.</summary>
 internal sealed class WebFront : IAsyncDisposable
 {
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     readonly WebApplication? _application;
 
     WebFront(WebApplication? application) => _application = application;
@@ -34,7 +39,7 @@ internal sealed class WebFront : IAsyncDisposable
         }
         catch (IOException failure)
         {
-            house.Health.Raise(HealthLevel.Warning, "web_failed", "", $"Port {settings.Port} cannot be served ({failure.Message}). The house runs without health, metrics and page. End the program that has the port, or set web.port in config.yaml, and restart BitGrid.");
+            house.Health.Raise(HealthLevel.Warning, "web_failed", "", $"Port {settings.Port} (or web.https_port {settings.HttpsPort}) cannot be served ({failure.Message}). The house runs without health, metrics and page. End the program that has the port, or set web.port in config.yaml, and restart BitGrid.");
             await application.DisposeAsync();
             return new(application: null);
         }
@@ -42,24 +47,36 @@ internal sealed class WebFront : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_application is { } application)
-            await application.DisposeAsync();
+        if (_application is not { } application)
+            return;
+        // Streams end at once, and whoever does not let go is cut off: the loads have to be told to stop.
+        using CancellationTokenSource patience = new(Patience);
+        await application.StopAsync(patience.Token);
+        await application.DisposeAsync();
     }
 
     static WebApplication Build(RunningHouse house, WebSettings settings, ILogger log)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls($"http://127.0.0.1:{settings.Port}");
+        AccountFile accounts = new(house.Request.Data);
+        Doors doors = Doors.Of(settings, house.Request.Config, accounts, house.Health);
+        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(server => doors.Open(server, settings));
         builder.Services.AddSerilog(log);
         // Signals are the house's: it ends first, then this.
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.AddHouseView(house);
         builder.Services.AddMonitoring();
+        builder.Services.AddSecurity(accounts, house.Request);
+        builder.Services.AddApi();
         builder.Services.AddPage();
 
         WebApplication application = builder.Build();
+        application.UseSafeHeaders();
+        application.UseApiProblems();
+        application.UseSecurity(settings);
         application.UsePage();
         application.MapMonitoring();
+        application.MapApi();
         application.MapPage();
         return application;
     }
