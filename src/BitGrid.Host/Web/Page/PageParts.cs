@@ -1,4 +1,6 @@
+using BitGrid.Host.Web.Security;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,16 +23,22 @@ internal static class PageParts
         });
     }
 
-    public static void UsePage(this WebApplication application)
+    /// <summary>What stands before the gates: files go out compressed, and a person who has to sign in is shown where.</summary>
+    public static void UsePage(this IApplicationBuilder application)
     {
         application.UseResponseCompression();
-        application.UseAntiforgery();
+        application.Use(async (context, next) =>
+        {
+            await next(context);
+            if (context.Response is { StatusCode: StatusCodes.Status401Unauthorized, HasStarted: false } && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
+                context.Response.Redirect($"/login?then={Uri.EscapeDataString(context.Request.Path)}");
+        });
     }
 
     public static void MapPage(this IEndpointRouteBuilder routes)
     {
         routes.MapAssets();
         Preferences.Map(routes);
-        routes.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        routes.MapRazorComponents<App>().AddInteractiveServerRenderMode().RequireAuthorization(SecurityParts.Read);
     }
 }

@@ -32,8 +32,10 @@ internal sealed record Preferences(Language Language, string Theme)
             context.Response.Cookies.Append(LanguageCookie, language, Remembered);
         if (theme is "light" or "dark" or "auto")
             context.Response.Cookies.Append(ThemeCookie, theme, Remembered);
-        // Only a path of this page: a link must not lead elsewhere by way of it.
-        bool isOurs = then is ['/', ..] && !then.StartsWith("//", StringComparison.Ordinal) && !then.Contains('\\', StringComparison.Ordinal);
-        return Results.LocalRedirect(isOurs ? then! : "/");
+        return Results.LocalRedirect(IsLocal(then) ? then! : "/");
     }).ExcludeFromDescription();
+
+    /// <summary>True for a path of this page: a link must not lead elsewhere by way of it.</summary>
+    public static bool IsLocal(string? path) =>
+        path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal);
 }
