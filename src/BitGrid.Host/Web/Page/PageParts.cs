@@ -39,6 +39,6 @@ internal static class PageParts
     {
         routes.MapAssets();
         Preferences.Map(routes);
-        routes.MapRazorComponents<App>().AddInteractiveServerRenderMode().RequireAuthorization(SecurityParts.Read);
+        routes.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null).RequireAuthorization(SecurityParts.Read);
     }
 }

@@ -13,6 +13,14 @@ internal static class LoadWords
         return load.Kind == LoadKind.Miner ? tongue.Say("The miner", "Der Miner") : tongue.Say("The heater", "Der Heizstab");
     }
 
+    /// <summary>The same as a label, without an article.</summary>
+    public static string ShortName(LoadProfile load, SiteProfile site, Tongue tongue)
+    {
+        if (site.Loads.Count(other => other.Kind == load.Kind) > 1)
+            return load.Id;
+        return load.Kind == LoadKind.Miner ? "Miner" : tongue.Say("Heater", "Heizstab");
+    }
+
     /// <summary>What it does, as a sentence without its subject: "is running".</summary>
     public static string Doing(LoadStatus status, Tongue tongue) =>
         status.Running ? tongue.Say("is running", "läuft") : tongue.Say("is off", "ist aus");
@@ -39,9 +47,10 @@ internal static class LoadWords
         _ => "",
     };
 
-    /// <summary>What a tier watches over.</summary>
-    public static string Subject(RuleTier tier, Tongue tongue) => tier switch
+    /// <summary>What a rule watches over.</summary>
+    public static string Subject(VoteRecord vote, Tongue tongue) => vote.Tier switch
     {
+        RuleTier.Safety when vote.Rule == "DATA" => tongue.Say("Readings", "Messwerte"),
         RuleTier.Safety => tongue.Say("Safety", "Sicherheit"),
         RuleTier.Autarky => tongue.Say("Battery and grid", "Batterie und Netz"),
         RuleTier.Override => tongue.Say("By hand", "Von Hand"),

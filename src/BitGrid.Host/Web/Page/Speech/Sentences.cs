@@ -11,9 +11,6 @@ internal static class Sentences
     /// <summary>With a small first letter.</summary>
     public static string Uncapital(string sentence) => sentence.Length == 0 ? sentence : char.ToLowerInvariant(sentence[0]) + sentence[1..];
 
-    /// <summary>"Starts with surplus …" without its first two words, for a place that has said them.</summary>
-    public static string AfterVerb(string sentence) => sentence.Split(' ', 3) is [_, _, { } rest] ? rest : sentence;
-
     /// <summary>A reading that is missing, by its name in records.</summary>
     public static string ReadingName(string name, Tongue tongue) =>
         Enum.GetValues<Reading>().Cast<Reading?>().FirstOrDefault(reading => ReadingNames.NameOf(reading!.Value) == name) is { } known ? LoadWords.Name(known, tongue) : name;
