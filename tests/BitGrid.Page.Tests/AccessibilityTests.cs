@@ -16,16 +16,15 @@ public sealed class AccessibilityTests(QuietHouse quiet)
     public async Task No_page_has_a_violation(string language, bool isDark)
     {
         List<string> violations = [];
-        foreach (string path in (string[])["", "timeline?day=2025-06-08", "value", "devices", "settings", "login", "missing"])
+        await using Reader reader = await quiet.Browser.OpenAsync(quiet.House, "", (isDark ? Screen.Phone : Screen.Desktop) with { Language = language, IsDark = isDark, IsStill = true });
+        foreach (string path in (string[])["", "timeline?day=2025-06-08", "value", "devices", "settings", "missing"])
         {
-            foreach (Screen screen in new[] { Screen.Desktop, Screen.Phone })
-            {
-                await using Reader reader = await quiet.Browser.OpenAsync(quiet.House, "", screen with { Language = language, IsDark = isDark, IsStill = true });
-                await reader.Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
-                violations.AddRange(await ViolationsAsync(reader, path));
-            }
+            await reader.GoAsync(path);
+            violations.AddRange(await ViolationsAsync(reader, path));
         }
 
+        await reader.Page.GotoAsync("login", new() { WaitUntil = WaitUntilState.Load }); // never alive: it needs no connection
+        violations.AddRange(await ViolationsAsync(reader, "login"));
         Assert.Empty(violations);
     }
 

@@ -19,7 +19,7 @@ public sealed class FaultTests(QuietHouse quiet)
         using House house = new();
         house.Process.Edit("config.yaml", "embedded: true", "embedded: false");
         house.Process.Edit("config.yaml", $"port: {house.Process.MqttPort.ToString(CultureInfo.InvariantCulture)}", $"port: {broker.Port.ToString(CultureInfo.InvariantCulture)}");
-        await house.StartAgainAsync("0.1");
+        await house.StartAgainAsync(speed: null);
         await using Reader reader = await quiet.Browser.OpenAsync(house, "", Screen.Phone);
         ILocator problem = reader.Page.GetByText("Keine Verbindung zum MQTT-Broker");
 
@@ -38,7 +38,7 @@ public sealed class FaultTests(QuietHouse quiet)
     {
         using House house = await House.StartAsync("0.5");
         await using Reader reader = await quiet.Browser.OpenAsync(house, "devices");
-        await house.SayAsync("house/sim/fault", """{"sensor": "battery", "mode": "silent"}""");
+        await house.SayAsync("house/sim/fault", """{"sensor": "battery/soc_pct", "mode": "silent"}""");
         await Assertions.Expect(reader.Page.GetByRole(AriaRole.Row, new() { Name = "Batterie-Ladestand" })).ToContainTextAsync("zu alt");
 
         await reader.GoAsync("");
@@ -56,6 +56,7 @@ public sealed class FaultTests(QuietHouse quiet)
         await house.StartAgainAsync("0.1");
         await Assertions.Expect(reader.Page.GetByText("Verbindung zu BitGrid verloren")).ToBeHiddenAsync();
         await reader.AliveAsync();
+        reader.Complaints.Clear(); // the browser complains of what was lost, as it should
     }
 
     [BrowserFact]

@@ -24,7 +24,8 @@ sealed class House : IDisposable
     }
 
     /// <summary>Starts it, for the first time or again, and waits for its first decision.</summary>
-    public async Task StartAgainAsync(string speed)
+    /// <param name="speed">Blocks per second; <see langword="null"/>: in real time.</param>
+    public async Task StartAgainAsync(string? speed)
     {
         _process.Start(speed);
         await _process.LineAsync("Page, API");

@@ -30,6 +30,7 @@ public sealed class OverrideTests(QuietHouse quiet)
     {
         using House house = await House.StartAsync("0.1");
         await using Reader reader = await quiet.Browser.OpenAsync(house);
+        await reader.Page.GetByLabel("Von Hand für").SelectOptionAsync("3");
         await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Starten" }).ClickAsync();
         await Assertions.Expect(reader.H1).ToContainTextAsync("Der Miner läuft");
         await house.SayAsync("house/sim/fault", """{"miner": "hot"}""");

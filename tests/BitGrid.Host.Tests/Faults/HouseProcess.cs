@@ -55,13 +55,15 @@ sealed class HouseProcess : IDisposable
     }
 
     /// <summary>Starts it at ten blocks per second, on a summer morning.</summary>
-    public HouseProcess Start(string speed = "10")
+    /// <param name="speed">Blocks per second; <see langword="null"/>: in real time, now.</param>
+    public HouseProcess Start(string? speed = "10")
     {
         _lines.Clear();
         ProcessStartInfo start = new("dotnet",
         [
             Path.Combine(AppContext.BaseDirectory, "bitgrid.dll"), "run", "--config", Config, "--data", Data,
-            "--plugins", RepositoryRoot.PathTo("artifacts/plugins"), "--lang", "en", "--speed", speed, "--from", "2025-06-08T06:00:00Z",
+            "--plugins", RepositoryRoot.PathTo("artifacts/plugins"), "--lang", "en",
+            .. speed is null ? Array.Empty<string>() : ["--speed", speed, "--from", "2025-06-08T06:00:00Z"],
         ])
         {
             RedirectStandardOutput = true,

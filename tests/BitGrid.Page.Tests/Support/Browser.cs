@@ -7,6 +7,9 @@ public sealed class Browser : IAsyncLifetime
 {
     const string Program = "/usr/bin/chromium";
 
+    // Generous: the machine may be busy with other tests.
+    const float Patience = 60_000;
+
     IPlaywright? _driver;
     IBrowser? _browser;
 
@@ -18,6 +21,7 @@ public sealed class Browser : IAsyncLifetime
         if (Missing is not null)
             return;
         _driver = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         _browser = await _driver.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Program,
@@ -37,8 +41,7 @@ public sealed class Browser : IAsyncLifetime
             ReducedMotion = screen.IsStill ? ReducedMotion.Reduce : ReducedMotion.NoPreference,
             AcceptDownloads = true,
         });
-        // Generous: the machine may be busy with other tests.
-        context.SetDefaultTimeout(60_000);
+        context.SetDefaultTimeout(Patience);
         if (screen.Language != "de")
             await context.AddCookiesAsync([new() { Name = "bitgrid_language", Value = screen.Language, Url = house.Address.ToString() }]);
         Reader reader = new(context, await context.NewPageAsync());
