@@ -28,9 +28,9 @@ internal sealed class WebFront : IAsyncDisposable
     public Uri? Address => _application is { } application ? new(application.Urls.First()) : null;
 
     /// <summary>Serves a house. A port that cannot be had is told; the house goes on without.</summary>
-    public static async Task<WebFront> StartAsync(RunningHouse house, WebSettings settings, ILogger log)
+    public static async Task<WebFront> StartAsync(RunningHouse house, HouseView view, WebSettings settings, ILogger log)
     {
-        WebApplication application = Build(house, settings, log);
+        WebApplication application = Build(house, view, settings, log);
         try
         {
             await application.StartAsync();
@@ -55,7 +55,7 @@ internal sealed class WebFront : IAsyncDisposable
         await application.DisposeAsync();
     }
 
-    static WebApplication Build(RunningHouse house, WebSettings settings, ILogger log)
+    static WebApplication Build(RunningHouse house, HouseView view, WebSettings settings, ILogger log)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         AccountFile accounts = new(house.Request.Data);
@@ -64,7 +64,7 @@ internal sealed class WebFront : IAsyncDisposable
         builder.Services.AddSerilog(log);
         // Signals are the house's: it ends first, then this.
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
-        builder.Services.AddHouseView(house);
+        builder.Services.AddHouseView(house, view);
         builder.Services.AddMonitoring();
         builder.Services.AddSecurity(accounts, house.Request);
         builder.Services.AddApi();

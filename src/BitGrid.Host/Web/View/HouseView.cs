@@ -34,6 +34,7 @@ internal sealed class HouseView : IDisposable
         Vocabulary vocabulary = new(house.Plugins.Offers);
         Records = new(vocabulary);
         History = new(house.Request.Data);
+        Speaker = new(house.Configuration.Site.TimeZone);
         // First listen, then look back: nothing falls between.
         house.Recorded += Note;
         house.Health.Happened += Note;
@@ -70,6 +71,9 @@ internal sealed class HouseView : IDisposable
 
     /// <summary>Reads the lines of the past back into records.</summary>
     public RecordReader Records { get; }
+
+    /// <summary>Says things in both languages.</summary>
+    public Speaker Speaker { get; }
 
     /// <summary>News as they happen.</summary>
     public HouseFeed Feed { get; } = new();

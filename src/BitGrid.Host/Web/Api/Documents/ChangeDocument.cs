@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BitGrid.Engine.Preview;
+using BitGrid.Host.Web.View;
 
 namespace BitGrid.Host.Web.Api.Documents;
 
@@ -10,6 +11,6 @@ namespace BitGrid.Host.Web.Api.Documents;
 /// <param name="Demands">What would have to change.</param>
 internal sealed record ChangeDocument(bool Start, bool Proven, Sentences Explanation, ImmutableArray<DemandDocument> Demands)
 {
-    public static ChangeDocument Of(Prospect prospect) => new(
-        prospect.Start, prospect.Proven, Sentences.Of(explainer => explainer.Sentence(prospect)), [.. prospect.Demands.Select(DemandDocument.Of)]);
+    public static ChangeDocument Of(Prospect prospect, Speaker speaker) => new(
+        prospect.Start, prospect.Proven, speaker.Say(explainer => explainer.Sentence(prospect)), [.. prospect.Demands.Select(demand => DemandDocument.Of(demand, speaker))]);
 }

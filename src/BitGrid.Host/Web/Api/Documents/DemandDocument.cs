@@ -1,3 +1,5 @@
+using BitGrid.Host.Web.View;
+
 namespace BitGrid.Host.Web.Api.Documents;
 
 /// <summary>Something that would have to change.</summary>
@@ -5,5 +7,5 @@ namespace BitGrid.Host.Web.Api.Documents;
 /// <param name="Demand">The same as a demand, for people.</param>
 internal sealed record DemandDocument(ConditionDocument Condition, Sentences Demand)
 {
-    public static DemandDocument Of(Condition condition) => new(ConditionDocument.Of(condition), Sentences.Of(explainer => explainer.Demand(condition)));
+    public static DemandDocument Of(Condition condition, Speaker speaker) => new(ConditionDocument.Of(condition, speaker), speaker.Say(explainer => explainer.Demand(condition)));
 }

@@ -1,3 +1,5 @@
+using BitGrid.Host.Web.View;
+
 namespace BitGrid.Host.Web.Api.Documents;
 
 /// <summary>What came of a wish that was granted.</summary>

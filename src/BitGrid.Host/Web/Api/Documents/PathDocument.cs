@@ -1,4 +1,5 @@
 using BitGrid.Engine.Replay;
+using BitGrid.Host.Web.View;
 
 namespace BitGrid.Host.Web.Api.Documents;
 
@@ -9,6 +10,6 @@ namespace BitGrid.Host.Web.Api.Documents;
 /// <param name="Explanation">The same, for people.</param>
 internal sealed record PathDocument(string Path, double? ValueCtKwh, string ReasonCode, Sentences Explanation)
 {
-    public static PathDocument Of(PathChoice choice, EnergyPath path) => new(
-        Words.Of(path), choice.Values[path], choice.ReasonFor(path).Code, Sentences.Of(explainer => explainer.Because(choice, path)));
+    public static PathDocument Of(PathChoice choice, EnergyPath path, Speaker speaker) => new(
+        Words.Of(path), choice.Values[path], choice.ReasonFor(path).Code, speaker.Say(explainer => explainer.Because(choice, path)));
 }
