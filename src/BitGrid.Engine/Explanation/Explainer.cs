@@ -50,6 +50,23 @@ public sealed class Explainer(Language language, TimeZoneInfo? zone = null)
     /// <summary>Why a path of energy is taken or rejected, as a sentence without a full stop.</summary>
     public string Because(PathChoice choice, EnergyPath path) => Fill(choice.ReasonFor(path), [], choice.Values);
 
+    /// <summary>Name of a quantity.</summary>
+    public string Name(Metric metric) => Say(metric.En, metric.De);
+
+    /// <summary>The actual value of a condition and its limit, each with its unit.</summary>
+    public (string Actual, string Limit) Values(in Condition condition) => NumberText.Pair(condition, language);
+
+    /// <summary>A comparison in words: "at least".</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="asWritten">False: its opposite.</param>
+    public string Bound(Comparison comparison, bool asWritten) => (comparison, asWritten) switch
+    {
+        (Comparison.AtLeast, true) or (Comparison.Below, false) => Say("at least", "mindestens"),
+        (Comparison.AtMost, true) or (Comparison.Above, false) => Say("at most", "höchstens"),
+        (Comparison.Above, true) or (Comparison.AtMost, false) => Say("above", "über"),
+        _ => Say("below", "unter"),
+    };
+
     /// <summary>A condition as it stands: "surplus 1.8 kW (at least 1.5 kW)". What is not fulfilled is said the other way round ("below"), so it is always true.</summary>
     public string Phrase(in Condition condition)
     {
@@ -81,7 +98,6 @@ public sealed class Explainer(Language language, TimeZoneInfo? zone = null)
 
     string Say(string en, string de) => language == Language.De ? de : en;
 
-    string Name(Metric metric) => Say(metric.En, metric.De);
 
     string Clock(DateTimeOffset instant) => zone is null
         ? instant.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture)
@@ -99,14 +115,6 @@ public sealed class Explainer(Language language, TimeZoneInfo? zone = null)
             _ => null,
         };
     }
-
-    string Bound(Comparison comparison, bool asWritten) => (comparison, asWritten) switch
-    {
-        (Comparison.AtLeast, true) or (Comparison.Below, false) => Say("at least", "mindestens"),
-        (Comparison.AtMost, true) or (Comparison.Above, false) => Say("at most", "höchstens"),
-        (Comparison.Above, true) or (Comparison.AtMost, false) => Say("above", "über"),
-        _ => Say("below", "unter"),
-    };
 
     string Range(Comparison comparison, string limit) => comparison switch
     {

@@ -81,7 +81,9 @@ internal sealed class WebFront : IAsyncDisposable
         WebApplication application = builder.Build();
         application.UseSafeHeaders();
         application.UseApiProblems();
+        application.UsePage();
         application.UseSecurity(settings);
+        application.UseAntiforgery();
         application.MapMonitoring();
         application.MapApi();
         application.MapPage();
