@@ -14,6 +14,7 @@ public sealed class AutonomyTests
     [InlineData("x: 1\nautonomy:   'full' # as before\ny: 2\n", "x: 1\nautonomy:   semi # as before\ny: 2\n")]
     [InlineData("autonomy: \"manual\"", "autonomy: semi")]
     [InlineData("x: 1\n", "x: 1\nautonomy: semi\n")]
+    [InlineData("\uFEFFautonomy: full\n", "\uFEFFautonomy: semi\n")]
     [InlineData("x: 1", "x: 1\nautonomy: semi\n")]
     [InlineData("name: Hütte ☀\nautonomy: full\n", "name: Hütte ☀\nautonomy: semi\n")]
     public void Only_the_level_changes_in_the_file(string before, string after) =>

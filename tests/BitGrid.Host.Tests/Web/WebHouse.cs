@@ -5,6 +5,7 @@ using BitGrid.Host.Cli;
 using BitGrid.Host.HomeAssistant;
 using BitGrid.Host.Live;
 using BitGrid.Host.Service;
+using BitGrid.Host.Store;
 using BitGrid.Host.Tests.Faults;
 using BitGrid.Host.Tests.Mqtt;
 using BitGrid.Host.Tests.Recordings;
@@ -26,7 +27,7 @@ sealed class WebHouse : IAsyncDisposable
     readonly Logger _log = new LoggerConfiguration().CreateLogger();
     HomeAssistantLink? _homeAssistant;
 
-    WebHouse(string web, double blocksPerSecond, string mqtt)
+    WebHouse(string web, double? blocksPerSecond, string mqtt)
     {
         Directory.CreateDirectory(Config);
         foreach (string file in Directory.EnumerateFiles(RepositoryRoot.PathTo("config"), "*.yaml"))
@@ -59,10 +60,10 @@ sealed class WebHouse : IAsyncDisposable
     /// <summary>Runs a house until a few decisions are on the disk.</summary>
     /// <param name="web">Further settings of section <c>web</c>, each after a comma.</param>
     /// <param name="password">True when the owner has set a password.</param>
-    /// <param name="blocksPerSecond">How fast it lives.</param>
+    /// <param name="blocksPerSecond">How fast it lives; <see langword="null"/>: in real time, where one decision has to do.</param>
     /// <param name="mqtt">Further lines of section <c>mqtt</c>, each after a line feed.</param>
     /// <param name="prepare">Called with the folder of the configuration before the start.</param>
-    public static async Task<WebHouse> StartAsync(string web = "", bool password = false, double blocksPerSecond = 20, string mqtt = "", Action<WebHouse>? prepare = null)
+    public static async Task<WebHouse> StartAsync(string web = "", bool password = false, double? blocksPerSecond = 20, string mqtt = "", Action<WebHouse>? prepare = null)
     {
         WebHouse house = new(web, blocksPerSecond, mqtt);
         if (password)
@@ -76,7 +77,8 @@ sealed class WebHouse : IAsyncDisposable
         house._homeAssistant = HomeAssistantLink.Start(house.House, house.View);
         house.Front = await WebFront.StartAsync(house.House, house.View, setup.Configuration.Host.Web, house._log);
         house.Client = house.NewClient();
-        await house.DecisionsAsync(3);
+        int enough = blocksPerSecond is null ? 1 : 3;
+        await UntilAsync(() => new Timeline(BitGrid.Host.Recordings.DataFolder.DatabaseIn(house.Data)).LatestDecisions(enough).Count == enough, "the first decisions");
         return house;
     }
 

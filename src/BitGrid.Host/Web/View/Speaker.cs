@@ -10,5 +10,5 @@ internal sealed class Speaker(TimeZoneInfo zone)
     readonly Explainer _english = new(Language.En, zone);
 
     /// <summary>What an explainer says.</summary>
-    public Sentences Say(Func<Explainer, string> say) => new(say(_german), say(_english));
+    public Bilingual Say(Func<Explainer, string> say) => new(say(_german), say(_english));
 }

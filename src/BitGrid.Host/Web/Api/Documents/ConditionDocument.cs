@@ -12,7 +12,7 @@ namespace BitGrid.Host.Web.Api.Documents;
 /// <param name="Unit">Unit of both.</param>
 /// <param name="Fulfilled">True when the comparison holds.</param>
 /// <param name="Phrase">The condition as it stands, for people.</param>
-internal sealed record ConditionDocument(string Metric, Sentences Name, double? Actual, string Operator, double Limit, string Unit, bool Fulfilled, Sentences Phrase)
+internal sealed record ConditionDocument(string Metric, Bilingual Name, double? Actual, string Operator, double Limit, string Unit, bool Fulfilled, Bilingual Phrase)
 {
     public static ConditionDocument Of(Condition condition, Speaker speaker) => new(
         condition.Metric.Name,

@@ -31,8 +31,8 @@ internal sealed record DecisionSummary(
     long ValidUntilBlock,
     bool IsOverride,
     string ConfigHash,
-    Sentences Headline,
-    Sentences Explanation)
+    Bilingual Headline,
+    Bilingual Explanation)
 {
     public static DecisionSummary Of(DecisionRecord record, Speaker speaker) => new(
         record.Block.Id,

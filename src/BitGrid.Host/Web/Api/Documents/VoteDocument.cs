@@ -12,7 +12,7 @@ namespace BitGrid.Host.Web.Api.Documents;
 /// <param name="ReasonCode">Why.</param>
 /// <param name="Explanation">Why, for people.</param>
 /// <param name="Conditions">The comparisons, in the order they were made.</param>
-internal sealed record VoteDocument(string Rule, string Tier, string Vote, int Level, string ReasonCode, Sentences Explanation, ImmutableArray<ConditionDocument> Conditions)
+internal sealed record VoteDocument(string Rule, string Tier, string Vote, int Level, string ReasonCode, Bilingual Explanation, ImmutableArray<ConditionDocument> Conditions)
 {
     public static VoteDocument Of(VoteRecord vote, Speaker speaker) => new(
         vote.Rule,

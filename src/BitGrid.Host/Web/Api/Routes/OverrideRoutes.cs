@@ -49,7 +49,7 @@ internal static class OverrideRoutes
     {
         bool inForce = request.Decision is { } decision && decision.NewState.Running == request.Wish?.Run;
         OverrideAnswer answer = OverrideAnswer.To(request, house.Configuration.Site.TimeZone);
-        Sentences sentences = inForce || request.Decision is null
+        Bilingual sentences = inForce || request.Decision is null
             ? new(answer.De, answer.En)
             : speaker.Say(explainer => explainer.Sentence(request.Decision));
         return new(request.Wish is { } wish ? OverrideDocument.Of(wish, wish.FirstBlock) : null, inForce, sentences);
