@@ -30,7 +30,7 @@ internal static class AutonomySwitch
 
     static int Offset(string text, Position at)
     {
-        int lineStart = 0;
+        int lineStart = text.StartsWith('\uFEFF') ? 1 : 0;
         for (int line = 1; line < at.Line; line++)
             lineStart = text.IndexOf('\n', lineStart) + 1;
         return lineStart + at.Column - 1;

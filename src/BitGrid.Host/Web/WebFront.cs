@@ -9,6 +9,7 @@ using BitGrid.Host.Web.Security.Accounts;
 using BitGrid.Host.Web.View;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Serilog;
@@ -24,13 +25,20 @@ internal sealed class WebFront : IAsyncDisposable
 
     WebFront(WebApplication? application) => _application = application;
 
-    /// <summary>Where it is reached; <see langword="null"/> when it is not.</summary>
-    public Uri? Address => _application is { } application ? new(application.Urls.First()) : null;
+    /// <summary>Where it is reached, the door of this machine first; empty when it is not.</summary>
+    public IReadOnlyList<Uri> Addresses => [.. (_application?.Urls ?? []).Select(address => new Uri(address))];
+
+    /// <summary>Every route with its method, such as <c>/api/v1/state GET</c>.</summary>
+    public IEnumerable<string> Routes =>
+        from source in _application is { } application ? ((IEndpointRouteBuilder)application).DataSources : []
+        from endpoint in source.Endpoints.OfType<RouteEndpoint>()
+        from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []
+        select $"/{endpoint.RoutePattern.RawText?.TrimStart('/')} {method}";
 
     /// <summary>Serves a house. A port that cannot be had is told; the house goes on without.</summary>
-    public static async Task<WebFront> StartAsync(RunningHouse house, WebSettings settings, ILogger log)
+    public static async Task<WebFront> StartAsync(RunningHouse house, HouseView view, WebSettings settings, ILogger log)
     {
-        WebApplication application = Build(house, settings, log);
+        WebApplication application = Build(house, view, settings, log);
         try
         {
             await application.StartAsync();
@@ -55,7 +63,7 @@ internal sealed class WebFront : IAsyncDisposable
         await application.DisposeAsync();
     }
 
-    static WebApplication Build(RunningHouse house, WebSettings settings, ILogger log)
+    static WebApplication Build(RunningHouse house, HouseView view, WebSettings settings, ILogger log)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         AccountFile accounts = new(house.Request.Data);
@@ -64,7 +72,7 @@ internal sealed class WebFront : IAsyncDisposable
         builder.Services.AddSerilog(log);
         // Signals are the house's: it ends first, then this.
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
-        builder.Services.AddHouseView(house);
+        builder.Services.AddHouseView(house, view);
         builder.Services.AddMonitoring();
         builder.Services.AddSecurity(accounts, house.Request);
         builder.Services.AddApi();

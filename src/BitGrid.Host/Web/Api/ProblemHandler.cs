@@ -11,6 +11,8 @@ internal sealed class ProblemHandler(IProblemDetailsService problems, ILogger lo
 {
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
+        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
+            return ValueTask.FromResult(true); // nobody waits for the answer any more
         (int status, string why) = exception switch
         {
             ApiException refusal => (refusal.Status, refusal.Message),

@@ -10,8 +10,8 @@ namespace BitGrid.Host.Web.Api;
 internal static class RouteDescription
 {
     /// <summary>What a route is for, and what it answers.</summary>
-    public static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder route, string name, string summary, string mediaType = "application/json") =>
-        route.WithName(name).WithSummary(summary).Produces<T>(StatusCodes.Status200OK, mediaType).ProducesProblem(StatusCodes.Status400BadRequest);
+    public static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder route, string name, string summary, string mediaType = "application/json", params string[] others) =>
+        route.WithName(name).WithSummary(summary).Produces<T>(StatusCodes.Status200OK, mediaType, others).ProducesProblem(StatusCodes.Status400BadRequest);
 
     /// <summary>What a route without an answer is for.</summary>
     public static RouteHandlerBuilder AnswersNothing(this RouteHandlerBuilder route, string name, string summary) =>

@@ -41,7 +41,7 @@ internal static class Sessions
     /// <summary>Signs the owner in.</summary>
     public static Task BeginAsync(HttpContext context, AccountBook accounts) => context.SignInAsync(
         Scheme,
-        Caller.Of(Caller.Owner, Enum.GetValues<Right>(), Scheme, new Claim(StampClaim, accounts.Stamp)),
+        Caller.Of(Caller.Owner, Right.Control, Scheme, new Claim(StampClaim, accounts.Stamp)),
         new AuthenticationProperties { IsPersistent = true });
 
     /// <summary>Signs the owner out.</summary>

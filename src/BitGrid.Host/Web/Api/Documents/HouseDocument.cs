@@ -42,6 +42,6 @@ internal sealed record HouseDocument(
         now.IsStarted,
         now.Broker is { IsConnected: true },
         EnergyDocument.Of(now.State),
-        [.. now.Loads.Select(load => LoadDocument.Of(load, now.Block))],
+        [.. now.Loads.Select(load => LoadDocument.Of(load, now.Block, view.Speaker))],
         [.. now.Signals.Select(ReadingDocument.Of)]);
 }

@@ -65,7 +65,7 @@ internal static class EventRoutes
             HouseNews happened = news.Current;
             next = news.MoveNextAsync().AsTask();
             yield return happened.Decision is { } decision
-                ? new(DecisionSummary.Of(decision.Record), "decision")
+                ? new(DecisionSummary.Of(decision.Record, view.Speaker), "decision")
                 : new(EventDocument.Of(happened.Event!), "event");
         }
     }

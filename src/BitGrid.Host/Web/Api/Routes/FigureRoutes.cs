@@ -12,6 +12,8 @@ namespace BitGrid.Host.Web.Api.Routes;
 /// <summary>What came of it: key figures, and the raw past as a file.</summary>
 internal static class FigureRoutes
 {
+    const string Csv = "text/csv";
+    const string Parquet = "application/vnd.apache.parquet";
     const int UsualDays = 7;
     const int MostKpiDays = 92;
     const int MostExportDays = 366;
@@ -24,8 +26,7 @@ internal static class FigureRoutes
             .Answers<KpiDocument>("GetKpis", $"Key figures of what was decided: of a period of up to {MostKpiDays} days, of each of its days, and of each configuration. Default: the last {UsualDays} days.")
             .Takes(QueryParameter.Since, QueryParameter.Until).RequireRateLimiting(Limits.Disk);
         routes.MapGet("/export", ExportAsync)
-            .Answers<string>("Export", $"States and decisions of a period of up to {MostExportDays} days as a file, in the columns of a recording. Default: the last {UsualDays} days. One at a time.", "text/csv")
-            .Produces<string>(StatusCodes.Status200OK, "application/vnd.apache.parquet")
+            .Answers<string>("Export", $"States and decisions of a period of up to {MostExportDays} days as a file, in the columns of a recording. Default: the last {UsualDays} days. One at a time.", Csv, Parquet)
             .Takes(Format, QueryParameter.Since, QueryParameter.Until).MayRefuse(StatusCodes.Status429TooManyRequests).RequireRateLimiting(Limits.Export);
     }
 
@@ -39,7 +40,7 @@ internal static class FigureRoutes
     {
         Period period = PeriodOf(context, view, MostExportDays);
         string format = new QueryValues(context).Text("format") ?? "csv";
-        context.Response.ContentType = format == "csv" ? "text/csv; charset=utf-8" : "application/vnd.apache.parquet";
+        context.Response.ContentType = format == "csv" ? Csv + "; charset=utf-8" : Parquet;
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"bitgrid-{period.From!.Value.WindowStart.UtcDateTime:yyyy-MM-dd}.{format}\"";
         IEnumerable<PastDecision> rows = view.History.All(period);
         await (format == "csv" ? Export.CsvAsync(rows, context.Response.Body, context.RequestAborted) : Export.ParquetAsync(rows, context.Response.Body, context.RequestAborted));

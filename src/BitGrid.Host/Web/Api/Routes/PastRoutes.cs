@@ -49,7 +49,7 @@ internal static class PastRoutes
             ReasonCode = query.Text("reason_code"),
             Limit = query.Number("limit"),
         });
-        return new(new([.. page.Decisions.Select(past => DecisionSummary.Of(view.Records.Read(past.Line)))], page.Next?.Id));
+        return new(new([.. page.Decisions.Select(past => DecisionSummary.Of(view.Records.Read(past.Line), view.Speaker))], page.Next?.Id));
     }
 
     static Tagged<DecisionsDocument> Decisions(HttpContext context, HouseView view, string block)
@@ -59,7 +59,7 @@ internal static class PastRoutes
             throw new ApiException(StatusCodes.Status400BadRequest, "The block in the path is no block. Allowed: its number, or an instant in it such as 2025-06-21T12:10:00Z.");
         ImmutableArray<DecisionDocument> decisions =
         [
-            .. view.History.Of(wanted).Where(past => load is null || past.LoadId == load).Select(past => DecisionDocument.Of(past, view.Records.Read(past.Line))),
+            .. view.History.Of(wanted).Where(past => load is null || past.LoadId == load).Select(past => DecisionDocument.Of(past, view.Records.Read(past.Line), view.Speaker)),
         ];
         return decisions.IsEmpty
             ? throw new ApiException(StatusCodes.Status404NotFound, $"Nothing was decided in block {wanted.Id}{(load is null ? "" : " about this load")}.")

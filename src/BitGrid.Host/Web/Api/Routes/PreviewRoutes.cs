@@ -26,7 +26,7 @@ internal static class PreviewRoutes
         string? id = new QueryValues(context).Text("load_id");
         HouseNow now = view.Now();
         IEnumerable<LoadNow> loads = id is null ? now.Loads : [Loads.Find(now, id)];
-        return new([.. loads.Select(load => PreviewDocument.Of(view.Ahead(load)))]);
+        return new([.. loads.Select(load => PreviewDocument.Of(view.Ahead(load), view.Speaker))]);
     }
 
     static PreviewDocument Ask(WhatIfQuestion question, HouseView view)
@@ -37,7 +37,7 @@ internal static class PreviewRoutes
             throw new ApiException(StatusCodes.Status400BadRequest, $"changes has {question.Changes.Count} entries; allowed are 1 to {MostChanges}.");
         try
         {
-            return PreviewDocument.Of(view.Ahead(load, question.Changes));
+            return PreviewDocument.Of(view.Ahead(load, question.Changes), view.Speaker);
         }
         catch (ArgumentException unknown) when (unknown.ParamName == "changes")
         {
