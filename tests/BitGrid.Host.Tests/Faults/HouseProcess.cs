@@ -107,6 +107,7 @@ sealed class HouseProcess : IDisposable
 
     public async Task<JsonNode> HealthAsync()
     {
+        await LineAsync("Page, API"); // the decisions begin before the web front does
         using HttpClient client = new() { Timeout = TimeSpan.FromSeconds(10) };
         using HttpResponseMessage answer = await client.GetAsync(new Uri($"http://127.0.0.1:{WebPort}/healthz"));
         return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
