@@ -37,6 +37,7 @@ internal static class BitGridCommand
             ConfigCommand.Create(terminal),
             BackupCommand.Create(terminal),
             DoctorCommand.Create(terminal),
+            ScenariosCommand.Create(terminal),
             PluginsCommand.Create(terminal),
             VersionCommand.Create(terminal),
         };
