@@ -12,7 +12,7 @@ internal static class GateView
     {
         terminal.Line(GateWords.Headline(result));
         foreach (GateFinding finding in result.Findings.Where(finding => finding.Verdict is GateVerdict.Failed or GateVerdict.Accepted or GateVerdict.AlreadyNow))
-            terminal.Line($"{GateWords.Mark(finding.Verdict)}  {finding.Id}  {finding.Title}: {finding.Message}");
+            terminal.Line($"{GateWords.Mark(finding.Verdict)}  {finding.Id}  ({finding.Title})\n    {finding.Message.Replace("\n", "\n    ", StringComparison.Ordinal)}");
         if (GateWords.HowToAccept(result) is { Length: > 0 } how)
             terminal.Line(how);
         foreach (Acceptance accepted in result.Acceptances)
