@@ -14,6 +14,7 @@ public sealed class HelpTests
     [InlineData("replay")]
     [InlineData("explain")]
     [InlineData("kpi")]
+    [InlineData("simulate")]
     [InlineData("config")]
     [InlineData("config check")]
     [InlineData("config schema")]
