@@ -38,6 +38,7 @@ internal static class BitGridCommand
             ConfigCommand.Create(terminal),
             BackupCommand.Create(terminal),
             DoctorCommand.Create(terminal),
+            ScenariosCommand.Create(terminal),
             PluginsCommand.Create(terminal),
             VersionCommand.Create(terminal),
         };
