@@ -13,6 +13,9 @@ internal sealed record GateFinding(FindingKind Kind, string Name, string Title, 
     /// <summary>Name by which it can be accepted: <c>kpi:switches_per_day</c>.</summary>
     public string Id => $"{Kind.ToString().ToLowerInvariant()}:{Name}";
 
+    /// <summary>True when somebody may say that it is intended. That a candidate cannot run is never intended.</summary>
+    public bool CanBeAccepted => Verdict == GateVerdict.Failed && Kind != FindingKind.Candidate;
+
     /// <summary>The value now, where it is about one.</summary>
     public string Before { get; init; } = "";
 

@@ -102,14 +102,14 @@ internal sealed class GateJob(GateRequest request, TimeProvider clock)
         ImmutableArray<Acceptance> accepted = log.Of(result.ConfigHash, result.Version);
         foreach (string id in request.Accept)
         {
-            if (_findings.Find(finding => finding.Id == id && finding.Verdict == GateVerdict.Failed) is { } finding)
+            if (_findings.Find(finding => finding.Id == id && finding.CanBeAccepted) is { } finding)
                 accepted = accepted.Add(Accept(log, finding, result));
             else
-                _notes.Add($"--accept {id}: nothing failed under this name, so nothing is accepted.");
+                _notes.Add($"--accept {id}: nothing that can be accepted failed under this name.");
         }
 
         HashSet<string> intended = [.. accepted.Select(acceptance => acceptance.Id)];
-        IEnumerable<GateFinding> findings = _findings.Select(finding => finding.Verdict == GateVerdict.Failed && intended.Contains(finding.Id) ? finding with { Verdict = GateVerdict.Accepted } : finding);
+        IEnumerable<GateFinding> findings = _findings.Select(finding => finding.CanBeAccepted && intended.Contains(finding.Id) ? finding with { Verdict = GateVerdict.Accepted } : finding);
         return result with
         {
             Findings = [.. findings.OrderBy(finding => finding.Verdict).ThenBy(finding => finding.Kind)],

@@ -49,7 +49,7 @@ internal static class GateWords
     /// <summary>How to say that the failures are intended; empty when there is none that can be.</summary>
     public static string HowToAccept(GateResult result)
     {
-        string[] ids = [.. result.Findings.Where(finding => finding.Verdict == GateVerdict.Failed && finding.Kind != FindingKind.Candidate).Select(finding => finding.Id)];
+        string[] ids = [.. result.Findings.Where(finding => finding.CanBeAccepted).Select(finding => finding.Id)];
         return ids.Length == 0 ? "" : $"If this is intended: {string.Join(' ', ids.Select(id => $"--accept {id}"))} --because \"…\"";
     }
 
