@@ -93,6 +93,22 @@ public sealed class ClosedLoopTests
     }
 
     [Fact]
+    public void Two_loads_share_the_surplus_by_priority_and_have_no_optimum()
+    {
+        SiteProfile shipped = SimulatedHouse.Shipped.Configuration.Site;
+        LoadProfile rod = new() { Id = "rod", Kind = LoadKind.Heater, LevelsW = [2_000], Temperature = TemperatureSensing.None, Heartbeat = false };
+        var configuration = SimulatedHouse.Shipped.Configuration with { Site = shipped with { Loads = [shipped.Loads[0], rod], HeatCostCtKwh = 12 } };
+        HouseSimulator simulator = new(configuration, SomeSeries.Of(SomeSeries.Sun(2, 6_000)));
+        List<(Decision Miner, Decision Rod)> decisions = [];
+        simulator.Run(SimulatedHouse.Shipped.Engine, new() { Seen = (_, pilot) => decisions.Add((pilot.Decisions[0], pilot.Decisions[1])) });
+
+        (Decision miner, Decision second) = decisions.First(pair => pair.Miner.NewStatus.Level == 3);
+        Assert.Equal(miner.Situation.SurplusW - 1_650, second.Situation.SurplusW);
+        Assert.NotNull(second.Situation.State.HeatTempC);
+        Assert.Null(simulator.RunOptimum());
+    }
+
+    [Fact]
     public void Every_decision_can_be_explained_when_it_is_asked_for()
     {
         HouseSimulator simulator = new(SimulatedHouse.Shipped.Configuration, SomeSeries.Of(SomeSeries.Sun(3, 5_000)));
