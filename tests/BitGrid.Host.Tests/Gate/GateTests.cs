@@ -114,6 +114,16 @@ public sealed class GateTests : IDisposable
     }
 
     [Fact]
+    public async Task A_load_that_only_one_of_both_knows_cannot_be_compared_and_is_told()
+    {
+        _gate.Candidate.Edit("config.yaml", "- id: miner", "- id: other");
+
+        (int _, JsonObject json) = await _gate.JudgeAsync("--days", "2");
+
+        Assert.Equal(["change:load:miner", "change:load:other"], GateRun.Ids(json, "failed"));
+    }
+
+    [Fact]
     public async Task Without_recorded_days_the_scenarios_judge_alone_and_that_is_said()
     {
         File.Delete(_gate.Data);
