@@ -21,6 +21,7 @@ public sealed class GateTests : IDisposable
         Assert.Equal(ExitCode.Fine, exitCode);
         Assert.Empty(GateRun.Ids(json, "failed"));
         Assert.Empty(json["changes"]!.AsArray());
+        Assert.All(["kpi:regret_pct", "kpi:decision_latency_ms", "kpi:path_traceability_pct"], id => Assert.Contains(id, GateRun.Ids(json, "passed")));
         Assert.Equal(("2025-06-01", "2025-06-30"), (json["from"]!.GetValue<string>(), json["to"]!.GetValue<string>()));
     }
 
