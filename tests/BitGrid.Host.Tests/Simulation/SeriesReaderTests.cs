@@ -128,7 +128,9 @@ public sealed class SeriesReaderTests : IDisposable
         Read("utc_start;pv_w;load_w\n2025-06-01T10:00:00Z;1;1\n");
         Read("utc_start,pv_w,load_w\n2025-06-01T10:00:00Z,1,5\n2025-06-01T10:30:00Z,1,five\n");
         Read("utc_start,pv_w,load_w\n2025-06-01T10:00:00Z,1\n");
-        Read("utc_start,pv_w,load_w\nyesterday,1,1\n");
+        Read("utc_start,pv_w,pv_w,load_w\n2025-06-01T10:00:00Z,1,1,1\n");
+        Read("window_start,pv_w,load_w\nyesterday,1,1\n");
+        Read("local_start,pv_w,load_w\n2025-06-01T10:00:00Z,1,1\n");
         Read("utc_start,pv_w,load_w\n2025-06-01T10:30:00Z,1,1\n2025-06-01T10:00:00Z,1,1\n");
         Read("utc_start,pv_w,load_w\n2025-06-01T10:00:00Z,1,1\n2025-06-01T10:00:01Z,1,1\n");
         Read("utc_start,pv_w,load_w\n2025-06-01T10:00:00Z,1,1\n2025-06-01T12:00:00Z,1,1\n");
