@@ -39,6 +39,7 @@ internal static class BitGridCommand
             BackupCommand.Create(terminal),
             DoctorCommand.Create(terminal),
             ScenariosCommand.Create(terminal),
+            GateCommand.Create(terminal),
             PluginsCommand.Create(terminal),
             VersionCommand.Create(terminal),
         };

@@ -10,6 +10,8 @@ public sealed class HelpTests
     [InlineData("run")]
     [InlineData("play")]
     [InlineData("doctor")]
+    [InlineData("gate")]
+    [InlineData("scenarios")]
     [InlineData("backup restore")]
     [InlineData("replay")]
     [InlineData("explain")]
