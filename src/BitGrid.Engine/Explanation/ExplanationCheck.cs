@@ -1,11 +1,13 @@
 namespace BitGrid.Engine.Explanation;
 
-/// <summary>Tells whether a decision can be explained: a reason, conditions where its sentences name any, both languages.</summary>
-internal sealed class ExplanationCheck
+/// <summary>Tells whether a decision can be explained: a reason, conditions where its sentences name any, both languages. For one thread at a time.</summary>
+public sealed class ExplanationCheck
 {
     readonly Dictionary<Reason, string[]> _metrics = new(ReferenceEqualityComparer.Instance);
     readonly List<Condition> _conditions = [];
 
+    /// <summary>True when the decision can be explained.</summary>
+    /// <param name="record">The decision with all its votes.</param>
     public bool Covers(DecisionRecord record)
     {
         if (record.Votes.IsEmpty)
@@ -22,7 +24,7 @@ internal sealed class ExplanationCheck
     /// <param name="decision">The decision.</param>
     /// <param name="decider">Index of the vote that decided, negative when none did.</param>
     /// <param name="engine">The engine that took it.</param>
-    public bool Covers(Decision decision, int decider, DecisionEngine engine)
+    internal bool Covers(Decision decision, int decider, DecisionEngine engine)
     {
         if (decision.DecidingRule is null)
             return AnyCondition(decision, engine);

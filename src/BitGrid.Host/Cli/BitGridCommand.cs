@@ -34,6 +34,7 @@ internal static class BitGridCommand
             ReplayCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             KpiCommand.Create(terminal),
+            SimulateCommand.Create(terminal),
             ConfigCommand.Create(terminal),
             BackupCommand.Create(terminal),
             DoctorCommand.Create(terminal),

@@ -67,7 +67,7 @@ public sealed class EngineProperties
             }
 
             Assert.Equal(ofRecords.Report().Period, ofDecisions.Report().Period);
-            Assert.Equal(ofRecords.Report().Days, ofDecisions.Report().Days);
+            Assert.Equal(ofRecords.Report().Days.AsEnumerable(), ofDecisions.Report().Days);
         });
 
     [Fact]

@@ -44,7 +44,7 @@ internal static class KpiCommand
 
     static KpiReport Calculate(House house, IEnumerable<ReplayRow> rows)
     {
-        KpiCalculator kpis = new(house.Configuration.Site, house.ThermalLimitC);
+        KpiCalculator kpis = new(house.Configuration.Site, house.Configuration.ThermalLimitC);
         foreach (Decision[] decisions in new Replayer(house.Engine, house.Configuration.Site).Run(rows))
             kpis.Add(decisions, house.Engine);
         return kpis.Report();
