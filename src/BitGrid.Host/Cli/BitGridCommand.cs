@@ -34,6 +34,8 @@ internal static class BitGridCommand
             ReplayCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             KpiCommand.Create(terminal),
+            FleetCommand.Create(terminal),
+            MergeCommand.Create(terminal),
             SimulateCommand.Create(terminal),
             ConfigCommand.Create(terminal),
             BackupCommand.Create(terminal),
