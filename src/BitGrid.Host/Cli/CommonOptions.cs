@@ -11,7 +11,7 @@ internal static class CommonOptions
 {
     public static Option<string> Config() => new("--config", "-c")
     {
-        Description = "Folder with the four YAML files.",
+        Description = "Folder with the YAML files.",
         HelpName = "DIR",
         DefaultValueFactory = _ => "config",
     };

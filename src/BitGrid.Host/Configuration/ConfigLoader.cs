@@ -16,6 +16,7 @@ internal sealed class ConfigLoader
     readonly CheckedDocument _main;
     readonly CheckedDocument _rulesFile;
     readonly CheckedDocument _flags;
+    readonly CheckedDocument _gates;
     readonly CheckedDocument _policiesFile;
     readonly RuleSections _ruleSections;
     readonly PolicySections _policySections;
@@ -34,6 +35,7 @@ internal sealed class ConfigLoader
         _main = Check(ConfigFiles.Main);
         _rulesFile = Check(ConfigFiles.Rules);
         _flags = Check(ConfigFiles.Flags);
+        _gates = Check(ConfigFiles.Gates);
         _policiesFile = Check(ConfigFiles.Policies);
         _ruleSections = new(_rulesFile, _flags, offers.Rules);
         _policySections = new(_policiesFile, offers.Policies);
@@ -43,7 +45,7 @@ internal sealed class ConfigLoader
         _policyBinder = new(ConfigFiles.Policies, _policiesFile, schemas.Unusable);
     }
 
-    /// <param name="folder">Folder with the four files.</param>
+    /// <param name="folder">Folder with the files.</param>
     /// <param name="offers">What the loaded plugins offer; ids are unique.</param>
     /// <param name="unknownKeys">What an unknown key means.</param>
     public static ConfigResult Load(
@@ -70,13 +72,14 @@ internal sealed class ConfigLoader
         .. _folder.Faults, .. _folder.Strangers(),
         .. _main.Faults, .. SiteChecks.Run(_main), .. MqttChecks.Run(_main), .. _deviceBinder.Faults, .. _deviceSections.Faults(),
         .. _rulesFile.Faults, .. _ruleBinder.Faults, .. _flags.Faults, .. _ruleSections.Faults(),
+        .. _gates.Faults,
         .. _policiesFile.Faults, .. _policyBinder.Faults, .. _policySections.Faults(),
     ];
 
     SiteConfiguration Configuration(ImmutableArray<RegisteredRule> rules, RegisteredPolicy policy, ImmutableArray<DeviceSetup> devices)
     {
         HostSettings host = JsonSerializer.Deserialize<HostSettings>(_main.Json(_main.Map!), ConfigJson.Options)!;
-        JsonObject settings = (JsonObject)JsonSerializer.SerializeToNode(host, ConfigJson.Options)!;
+        GateSettings gates = _gates.Map is { } written ? JsonSerializer.Deserialize<GateSettings>(_gates.Json(written), ConfigJson.Options)! : new();
         return new()
         {
             Name = host.Site.Name,
@@ -85,18 +88,22 @@ internal sealed class ConfigLoader
             Policy = policy,
             Devices = devices,
             Host = host,
+            Gates = gates,
             Autonomy = host.Autonomy,
             MaxOverrideBlocks = host.MaxOverrideBlocks,
             ConfigHash = ConfigHash.Of(_folder),
             Settings =
             [
                 .. _ruleBinder.Settings,
-                .. EffectiveSettings.Of(ConfigFiles.Main, "", settings, _main.Map), .. _deviceBinder.Settings,
+                .. EffectiveSettings.Of(ConfigFiles.Main, "", ToJson(host), _main.Map), .. _deviceBinder.Settings,
                 .. _ruleSections.Switches(),
+                .. EffectiveSettings.Of(ConfigFiles.Gates, "", ToJson(gates), _gates.Map),
                 .. _policySections.Choice(), .. _policyBinder.Settings,
             ],
         };
     }
+
+    static JsonObject ToJson<T>(T settings) => (JsonObject)JsonSerializer.SerializeToNode(settings, ConfigJson.Options)!;
 
     static string[] PluginsOf(PluginOffers offers) =>
     [

@@ -24,6 +24,9 @@ internal sealed record SiteConfiguration
     /// <summary>The rest of <c>config.yaml</c>.</summary>
     public required HostSettings Host { get; init; }
 
+    /// <summary><c>gates.yaml</c>.</summary>
+    public required GateSettings Gates { get; init; }
+
     public required AutonomyLevel Autonomy { get; init; }
 
     /// <summary>Longest manual override, blocks.</summary>

@@ -22,36 +22,41 @@ internal sealed class SimulateJob(Terminal terminal, SimulateRequest request)
 
     int Run(House house, HouseSeries series, SeriesReport report)
     {
-        SimulationReport result = Simulate(house, series, report);
+        SimulationWishes wishes = new() { Seed = request.Seed, Faults = FaultPlan.Drawn(request.Seed, request.Faults, series.Count), Describes = true };
+        HouseStudy study = HouseStudy.Of(new(house.Configuration, series), series, house.Engine, wishes);
+        SimulationReport result = Result(house, study, report);
         house.ReportFaults(terminal);
         SimulationView.Show(terminal, result, request.Language);
-        return ExitCode.Fine;
+        return request.ReportFile is { } file ? Write(file, result, study) : ExitCode.Fine;
     }
 
-    SimulationReport Simulate(House house, HouseSeries series, SeriesReport report)
+    int Write(string file, SimulationReport result, HouseStudy study)
     {
-        HouseSimulator simulator = new(house.Configuration, series);
-        SimulationWishes wishes = new() { Seed = request.Seed, Faults = FaultPlan.Drawn(request.Seed, request.Faults, series.Count), Describes = true };
-        SimulatedRun bitGrid = simulator.Run(house.Engine, wishes);
-        List<SimulatedRun> runs =
-        [
-            .. new[] { Strategy.Off, Strategy.AlwaysOn, Strategy.Naive }.Select(strategy => simulator.RunBaseline(strategy, wishes)),
-            bitGrid,
-        ];
-        if (simulator.RunOptimum(wishes) is { } optimum)
-            runs.Add(optimum);
+        try
+        {
+            SimulationFile.Write(file, result, study, request.Language);
+            return ExitCode.Fine;
+        }
+        catch (OutputException fault)
+        {
+            terminal.Error.WriteLine($"error: {fault.Message}");
+            return ExitCode.BadInput;
+        }
+    }
 
-        StrategyComparison comparison = new(runs);
+    SimulationReport Result(House house, HouseStudy study, SeriesReport report)
+    {
+        StrategyComparison comparison = new(study.Runs);
         return new()
         {
             House = house.Configuration.Name,
             ConfigHash = house.Configuration.ConfigHash,
             Seed = request.Seed,
-            From = new Block(series.FirstBlockId).WindowStart,
-            To = new Block(series.FirstBlockId + series.Count).WindowStart,
+            From = new Block(study.Series.FirstBlockId).WindowStart,
+            To = new Block(study.Series.FirstBlockId + study.Series.Count).WindowStart,
             Series = [.. report.Notes],
-            Coverage = bitGrid.Coverage!.Value,
-            SafetyStops = bitGrid.SafetyStops,
+            Coverage = study.BitGrid.Coverage!.Value,
+            SafetyStops = study.BitGrid.SafetyStops,
             Total = comparison.Total,
             Seasons = comparison.Seasons,
         };

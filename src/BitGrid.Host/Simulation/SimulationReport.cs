@@ -32,6 +32,6 @@ internal sealed record SimulationReport
     /// <summary>All days.</summary>
     public required SimulatedSpan Total { get; init; }
 
-    /// <summary>The days of each season.</summary>
+    /// <summary>The days of each season; empty when there is one season only.</summary>
     public required ImmutableArray<SimulatedSpan> Seasons { get; init; }
 }

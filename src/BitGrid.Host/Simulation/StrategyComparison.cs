@@ -10,13 +10,15 @@ internal sealed class StrategyComparison(IReadOnlyList<SimulatedRun> runs)
     /// <summary>All days.</summary>
     public SimulatedSpan Total => Span(null, _ => true);
 
-    /// <summary>The days of each season that there is.</summary>
-    public ImmutableArray<SimulatedSpan> Seasons =>
-    [
-        .. Enum.GetValues<Season>()
-            .Where(season => runs[0].Days.Any(day => SeasonOf(day) == season))
-            .Select(season => Span(season, day => SeasonOf(day) == season)),
-    ];
+    /// <summary>The days of each season that there is, when there are several.</summary>
+    public ImmutableArray<SimulatedSpan> Seasons
+    {
+        get
+        {
+            Season[] seasons = [.. runs[0].Days.Select(SeasonOf).Distinct().Order()];
+            return seasons.Length < 2 ? [] : [.. seasons.Select(season => Span(season, day => SeasonOf(day) == season))];
+        }
+    }
 
     SimulatedSpan Span(Season? season, Func<Ledger, bool> contains)
     {
@@ -27,5 +29,6 @@ internal sealed class StrategyComparison(IReadOnlyList<SimulatedRun> runs)
         return new(season, days, off.Blocks, off.UnknownBlocks, [.. accounts.Select(account => StrategyFigures.Of(account.Strategy, account.Account, days, off, optimum))]);
     }
 
-    static Season SeasonOf(Ledger day) => (Season)(DateTimeOffset.UnixEpoch.AddDays(day.Day).Month % 12 / 3);
+    /// <summary>The season of a day.</summary>
+    public static Season SeasonOf(Ledger day) => (Season)(DateTimeOffset.UnixEpoch.AddDays(day.Day).Month % 12 / 3);
 }

@@ -8,6 +8,8 @@ namespace BitGrid.Host.Simulation;
 /// </summary>
 internal sealed record StrategyFigures
 {
+    const double LeastGainEurPerDay = 0.01;
+
     /// <summary>Who switched the loads.</summary>
     public required Strategy Strategy { get; init; }
 
@@ -15,10 +17,10 @@ internal sealed record StrategyFigures
     public required double LoadKwh { get; init; }
 
     /// <summary>Money earned less money paid, EUR: sats, export and displaced heat, less import.</summary>
-    public required double ValueEur { get; init; }
+    public required double? ValueEur { get; init; }
 
     /// <summary>How much more that is than with the loads off, EUR.</summary>
-    public required double GainEur { get; init; }
+    public required double? GainEur { get; init; }
 
     /// <summary>Mined, sats.</summary>
     public required double Sats { get; init; }
@@ -41,11 +43,15 @@ internal sealed record StrategyFigures
     /// <summary>Blocks in which a load ran too hot, as in the block before.</summary>
     public required int ThermalIncidents { get; init; }
 
+    /// <summary>How much less that is than with the optimum, EUR; <see langword="null"/> where no optimum is known.</summary>
+    public required double? LostEur { get; init; }
+
     /// <summary>
-    /// Value lost against the optimum, as a share of what the optimum gains over the loads being off, %: 0 is the optimum, 100 is as
-    /// good as off, more is worse than off. <see langword="null"/> where no optimum is known, or none gains anything.
+    /// Regret: what is lost, as a share of what the optimum gains over the loads being off, %. 0 is the optimum, 100 is as good as
+    /// off, more is worse than off. <see langword="null"/> where no optimum is known, or where it gains less than a cent a day: then
+    /// a share of it says nothing.
     /// </summary>
-    public double? RegretPct { get; init; }
+    public required double? RegretPct { get; init; }
 
     /// <summary>The figures of an account.</summary>
     /// <param name="strategy">Whose account it is.</param>
@@ -55,13 +61,16 @@ internal sealed record StrategyFigures
     /// <param name="optimum">That of the optimum.</param>
     public static StrategyFigures Of(Strategy strategy, Ledger account, int days, Ledger off, Ledger? optimum)
     {
-        double couldGainEur = optimum?.ValueEur - off.ValueEur ?? 0;
+        double? couldGainEur = Finite(optimum?.ValueEur - off.ValueEur);
+        double? lostEur = Finite(optimum?.ValueEur - account.ValueEur);
         return new()
         {
             Strategy = strategy,
             LoadKwh = Round(account.LoadWh / 1000),
-            ValueEur = Round(account.ValueEur),
-            GainEur = Round(account.ValueEur - off.ValueEur),
+            ValueEur = Finite(account.ValueEur),
+            GainEur = Finite(account.ValueEur - off.ValueEur),
+            LostEur = lostEur,
+            RegretPct = couldGainEur >= LeastGainEurPerDay * days ? Percent(lostEur!.Value, couldGainEur.Value) : null,
             Sats = Round(account.Sats),
             SwitchesPerDay = Round((double)(account.Starts + account.Stops) / days),
             GridImportKwh = Round(account.ImportWh / 1000),
@@ -69,11 +78,12 @@ internal sealed record StrategyFigures
             SelfConsumptionPct = Percent(account.PvWh - account.ExportWh, account.PvWh),
             SelfSufficiencyPct = Percent(account.ConsumptionWh - account.ImportWh, account.ConsumptionWh),
             ThermalIncidents = account.ThermalIncidents,
-            RegretPct = optimum is null ? null : Percent(optimum.ValueEur - account.ValueEur, couldGainEur),
         };
     }
 
     static double? Percent(double part, double whole) => whole > 0 ? Round(part / whole * 100) : null;
+
+    static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? Round(number) : null;
 
     static double Round(double value) => Math.Round(value, 3);
 }

@@ -11,8 +11,7 @@ public sealed class HouseSeries
     readonly Lazy<double> _storedCtKwh;
 
     /// <summary>Creates a series; every part of it is as long as the others.</summary>
-    public HouseSeries() => _storedCtKwh = new(() =>
-        Enumerable.Range(0, Count).Where(IsKnown).Select(block => ImportCtKwh[block]).DefaultIfEmpty(0).Average());
+    public HouseSeries() => _storedCtKwh = new(() => ImportCtKwh.Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average());
 
     /// <summary>The first block, <c>unix_seconds / 600</c>.</summary>
     public required long FirstBlockId { get; init; }
@@ -47,9 +46,12 @@ public sealed class HouseSeries
     /// <summary>Number of blocks.</summary>
     public int Count => PvW.Length;
 
-    /// <summary>True when PV, load and price of a block are known, so that its energies and its money can be told.</summary>
+    /// <summary>True when money can be reckoned: there is a price, at least in some blocks.</summary>
+    public bool HasPrice => double.IsFinite(StoredCtKwh);
+
+    /// <summary>True when PV, load and (in a series with prices) price of a block are known, so that its energies and its money can be told.</summary>
     /// <param name="block">Index of the block.</param>
-    public bool IsKnown(int block) => double.IsFinite(PvW[block] - HouseLoadW[block] + ImportCtKwh[block]);
+    public bool IsKnown(int block) => double.IsFinite(PvW[block] - HouseLoadW[block]) && (double.IsFinite(ImportCtKwh[block]) || !HasPrice);
 
     /// <summary>What a mined kWh brings, sats: <c>hashprice / 86 400 · 3.6·10⁶ / efficiency</c>.</summary>
     /// <param name="block">Index of the block.</param>
@@ -57,7 +59,7 @@ public sealed class HouseSeries
     public double SatsPerKwh(int block, LoadSpec load) =>
         load.EfficiencyJTh is { } efficiencyJTh ? HashpriceSatsThsDay[block] / 86_400 * 3.6e6 / efficiencyJTh : 0;
 
-    /// <summary>What stored energy is reckoned with at the end, ct/kWh: the mean of what an imported kWh costs in the known blocks.</summary>
+    /// <summary>What stored energy is reckoned with at the end, ct/kWh: the mean of what an imported kWh costs; NaN in a series without prices.</summary>
     public double StoredCtKwh => _storedCtKwh.Value;
 
     /// <summary>A part of the series.</summary>

@@ -43,7 +43,7 @@ public sealed class Ledger(long day)
     /// <summary>Mined, sats.</summary>
     public double Sats { get; private set; }
 
-    /// <summary>Money earned less money paid, EUR: sats at their price, export, displaced heat, less import, and what the battery holds more than before.</summary>
+    /// <summary>Money earned less money paid, EUR: sats at their price, export, displaced heat, less import, and what the battery holds more than before; NaN in a series without prices.</summary>
     public double ValueEur { get; private set; }
 
     /// <summary>Adds another account.</summary>

@@ -26,14 +26,14 @@ public sealed class ClairvoyantPlan
     readonly byte[] _best; // by block, duty state and state of charge: the level to take
 
     /// <summary>Finds the plan.</summary>
-    /// <param name="house">The house; its first load is planned, and it must be the only one and a miner.</param>
+    /// <param name="house">The house with its one miner.</param>
     /// <param name="series">What comes from outside.</param>
     /// <param name="limits">How soon the load may be switched again.</param>
-    /// <exception cref="NotSupportedException">The house has several loads, or a heater.</exception>
+    /// <exception cref="NotSupportedException">It cannot be found; see <see cref="CanPlan"/>.</exception>
     public ClairvoyantPlan(HouseSpec house, HouseSeries series, SwitchLimits limits)
     {
-        if (!CanPlan(house))
-            throw new NotSupportedException("An optimum is known for a house with one miner only. Ask CanPlan before.");
+        if (!CanPlan(house, series))
+            throw new NotSupportedException("An optimum can be found for one miner and with prices only. Ask CanPlan before.");
         (_house, _series, _load, _duty) = (house, series, house.Loads[0], new(limits));
         _points = house.Battery is null ? 1 : SocPoints;
         _moves = [.. AllMoves(_load)];
@@ -42,8 +42,8 @@ public sealed class ClairvoyantPlan
         LevelOfBlock = Follow();
     }
 
-    /// <summary>True when the optimum of a house can be found: one load, and that a miner.</summary>
-    public static bool CanPlan(HouseSpec house) => house.Loads is [{ IsHeater: false }];
+    /// <summary>True when the optimum can be found: there is one load, and that a miner, and there are prices.</summary>
+    public static bool CanPlan(HouseSpec house, HouseSeries series) => house.Loads is [{ IsHeater: false }] && series.HasPrice;
 
     /// <summary>The level of each block; 0 for off.</summary>
     public ImmutableArray<byte> LevelOfBlock { get; }

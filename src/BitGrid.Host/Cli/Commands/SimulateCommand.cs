@@ -1,7 +1,6 @@
 using System.CommandLine;
 using BitGrid.Engine.Explanation;
 using BitGrid.Host.Simulation;
-using BitGrid.Simulation.Houses;
 
 namespace BitGrid.Host.Cli.Commands;
 
@@ -21,7 +20,13 @@ internal static class SimulateCommand
         Option<string?> plugins = CommonOptions.Plugins();
         Option<Language?> language = CommonOptions.Lang();
         Option<ulong> seed = new("--seed") { Description = "Decides every chance: the same seed gives the same result.", DefaultValueFactory = _ => 1 };
-        Option<Faults[]> faults = new("--fault") { Description = "What goes wrong, once in thirty days at a time that the seed decides; may be given several times.", Arity = ArgumentArity.OneOrMore };
+        Option<string[]> faults = new("--fault")
+        {
+            Description = $"What goes wrong, once in thirty days at a time that the seed decides: {string.Join(", ", FaultWords.All)}.",
+            HelpName = "FAULT",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        faults.AcceptOnlyFromAmong(FaultWords.All);
         Option<bool> exchange = new("--exchange-price") { Description = "The price of the series is that of an exchange: fees and tax of the section simulation are added." };
         Option<string?> report = new("--report") { Description = "File for the report: .json for programs, .html for reading and printing.", HelpName = "FILE" };
         (Option<DateTimeOffset?> from, Option<DateTimeOffset?> to) = CommonOptions.FromTo();
@@ -30,6 +35,11 @@ internal static class SimulateCommand
         {
             data, config, plugins, seed, faults, exchange, from, to, report, language,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(report) is { } file && !SimulationFile.CanWrite(file))
+                result.AddError($"--report {file}: the kind of file is not known. Allowed: a name that ends in .json or .html.");
+        });
         command.SetAction(result => new SimulateJob(
             terminal,
             new SimulateRequest
@@ -38,7 +48,7 @@ internal static class SimulateCommand
                 Config = result.GetRequiredValue(config),
                 Plugins = result.GetValue(plugins),
                 Seed = result.GetValue(seed),
-                Faults = (result.GetValue(faults) ?? []).Aggregate(Faults.None, (all, fault) => all | fault),
+                Faults = FaultWords.Of(result.GetValue(faults) ?? []),
                 IsExchangePrice = result.GetValue(exchange),
                 ReportFile = result.GetValue(report),
                 Period = CommonOptions.PeriodOf(result, from, to),

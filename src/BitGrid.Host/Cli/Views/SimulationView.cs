@@ -12,19 +12,16 @@ internal static class SimulationView
         ShowSpan(terminal, report.Total, language);
         foreach (SimulatedSpan season in report.Seasons)
             ShowSpan(terminal, season, language);
-        terminal.Line($"{language.Say("explained decisions", "erklärte Entscheidungen")} {language.Number(report.Coverage.ExplainedPct, "0.0", "%")}, "
-            + $"{language.Say("traced paths", "nachvollziehbare Wege")} {language.Number(report.Coverage.TracedPct, "0.0", "%")}, "
-            + $"{language.Say("safety stops", "Sicherheitsstopps")} {language.Number(report.SafetyStops, "0", "")}");
+        terminal.Line(SimulationWords.Verdict(report, language));
     }
 
     static void ShowSpan(Terminal terminal, SimulatedSpan span, Language language)
     {
-        terminal.Line($"{SimulationWords.Of(span.Season, language)}: {language.Number(span.Days, "0", language.Say("days", "Tage"))}, "
-            + $"{language.Number(span.UnknownBlocks, "0", "")} {language.Say($"of {span.Blocks} blocks not known", $"von {span.Blocks} Blöcken unbekannt")}");
+        terminal.Line(SimulationWords.Caption(span, language));
         Table table = new() { Border = TableBorder.Rounded };
-        table.AddColumn("");
+        table.AddColumn(new TableColumn("").NoWrap());
         foreach (string column in SimulationWords.Columns(language))
-            table.AddColumn(new TableColumn(Markup.Escape(column)).RightAligned());
+            table.AddColumn(new TableColumn(Markup.Escape(column)).RightAligned().NoWrap());
         foreach (StrategyFigures figures in span.Strategies)
             table.AddRow([SimulationWords.Of(figures.Strategy, language), .. SimulationWords.Cells(figures, span, language)]);
         terminal.Out.Write(table);

@@ -4,6 +4,8 @@ namespace BitGrid.Host.Simulation.Series;
 /// <param name="Name">Name of the file as it was given.</param>
 internal sealed record SeriesTable(string Name)
 {
+    long? _stepS;
+
     /// <summary>Beginning of each row, unix seconds, ascending.</summary>
     public List<long> Starts { get; } = [];
 
@@ -13,6 +15,6 @@ internal sealed record SeriesTable(string Name)
     /// <summary>Lists of expected surplus, by the row they stand in.</summary>
     public Dictionary<int, double[]> Forecasts { get; } = [];
 
-    /// <summary>Length of a row, s: the smallest step between two rows.</summary>
-    public long StepS => Starts.Count < 2 ? Block.Seconds : Starts.Zip(Starts.Skip(1), (one, next) => next - one).Min();
+    /// <summary>Length of a row, s: the smallest step between two rows. To be asked for when all rows are there.</summary>
+    public long StepS => _stepS ??= Starts.Count < 2 ? Block.Seconds : Starts.Zip(Starts.Skip(1), (one, next) => next - one).Min();
 }
