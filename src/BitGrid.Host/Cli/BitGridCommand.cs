@@ -34,6 +34,7 @@ internal static class BitGridCommand
             ReplayCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             KpiCommand.Create(terminal),
+            TuneCommand.Create(terminal),
             FleetCommand.Create(terminal),
             MergeCommand.Create(terminal),
             SimulateCommand.Create(terminal),

@@ -49,6 +49,14 @@ internal sealed record House(PluginCatalog Plugins, SiteConfiguration Configurat
         }
     }
 
+    /// <summary>All that results follow from beside what is decided about: with it parts of one piece of work are known.</summary>
+    public IEnumerable<(string Name, string Value)> Origin =>
+    [
+        ("config_hash", Configuration.ConfigHash),
+        ("engine_version", ProductVersion.Text),
+        ("plugins", string.Join(", ", Plugins.Plugins.Select(plugin => $"{plugin.Id} {plugin.Version} {plugin.Status}"))),
+    ];
+
     /// <summary>Tells of plugins whose rules or policies failed while deciding.</summary>
     public void ReportFaults(Terminal terminal)
     {

@@ -92,8 +92,7 @@ internal sealed class ReplayJob(Terminal terminal, ReplayRequest request)
     // Every shard decides everything, so its figures are those of the whole: they prove that all parts come from the same input.
     ResultLabel Label(House house, KpiReport report) => ResultLabel.Of("decisions", RecordingFields.BlockId, request.Shard,
     [
-        ("config_hash", house.Configuration.ConfigHash),
-        ("engine_version", ProductVersion.Text),
+        .. house.Origin,
         ("language", request.Language.ToString()),
         ("kpis", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(KpiFile.Text(report))))),
     ]);

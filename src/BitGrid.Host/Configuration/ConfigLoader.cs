@@ -51,11 +51,11 @@ internal sealed class ConfigLoader
     public static ConfigResult Load(
         string folder,
         PluginOffers offers,
-        UnknownKeys unknownKeys = UnknownKeys.Refuse)
-    {
-        ConfigFolder files = ConfigFolder.Read(folder);
-        return files.IsReadable ? new ConfigLoader(files, offers, unknownKeys).Load() : new(Configuration: null, files.Faults);
-    }
+        UnknownKeys unknownKeys = UnknownKeys.Refuse) => Load(ConfigFolder.Read(folder), offers, unknownKeys);
+
+    /// <summary>The same for files that are in memory.</summary>
+    public static ConfigResult Load(ConfigFolder files, PluginOffers offers, UnknownKeys unknownKeys = UnknownKeys.Refuse) =>
+        files.IsReadable ? new ConfigLoader(files, offers, unknownKeys).Load() : new(Configuration: null, files.Faults);
 
     ConfigResult Load()
     {

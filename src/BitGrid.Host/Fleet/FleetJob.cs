@@ -45,8 +45,7 @@ internal sealed class FleetJob(Terminal terminal, FleetRequest request)
     // Names and sizes, not contents: reading a fleet in every shard only to hash it would double the work.
     ResultLabel Label(House house, IReadOnlyList<FleetHome> fleet) => ResultLabel.Of("homes", FleetColumns.Home, request.Shard,
     [
-        ("config_hash", house.Configuration.ConfigHash),
-        ("engine_version", ProductVersion.Text),
+        .. house.Origin,
         ("period", $"{request.Period.From?.Id} to {request.Period.Until?.Id}"),
         ("fingerprints", request.Fingerprints.ToString()),
         ("homes", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(fleet.Select(home => $"{home.Name} {home.Bytes}\n")))))),

@@ -9,10 +9,15 @@ namespace BitGrid.Host.Shards;
 /// <param name="Shard">Which part of them the file holds.</param>
 internal sealed record ResultLabel(string Kind, string Key, string Work, Shard Shard)
 {
+    const string CompleteName = "bitgrid.complete";
+
     const string KindName = "bitgrid.kind";
     const string KeyName = "bitgrid.key";
     const string WorkName = "bitgrid.work";
     const string ShardName = "bitgrid.shard";
+
+    /// <summary>False while rows are still to come: a long run keeps what it has, so that it can go on after an end by force.</summary>
+    public bool IsComplete { get; init; } = true;
 
     /// <summary>A label with its work given by name and value.</summary>
     public static ResultLabel Of(string kind, string key, Shard shard, IEnumerable<(string Name, string Value)> work) =>
@@ -22,13 +27,13 @@ internal sealed record ResultLabel(string Kind, string Key, string Work, Shard S
     public static ResultLabel? From(IReadOnlyDictionary<string, string> metadata) =>
         metadata.TryGetValue(KindName, out string? kind) && metadata.TryGetValue(KeyName, out string? key)
         && metadata.TryGetValue(WorkName, out string? work) && metadata.TryGetValue(ShardName, out string? text) && Shard.TryParse(text, out Shard shard)
-            ? new(kind, key, work, shard)
+            ? new(kind, key, work, shard) { IsComplete = metadata.GetValueOrDefault(CompleteName) == "true" }
             : null;
 
     /// <summary>The label as metadata.</summary>
     public Dictionary<string, string> ToMetadata() => new(StringComparer.Ordinal)
     {
-        [KindName] = Kind, [KeyName] = Key, [WorkName] = Work, [ShardName] = Shard.ToString(),
+        [KindName] = Kind, [KeyName] = Key, [WorkName] = Work, [ShardName] = Shard.ToString(), [CompleteName] = IsComplete ? "true" : "false",
     };
 
     /// <summary>Why a file with another label is no part of the same work; <see langword="null"/> when it is one.</summary>
@@ -38,7 +43,13 @@ internal sealed record ResultLabel(string Kind, string Key, string Work, Shard S
             return $"it holds {other.Kind}, not {Kind}";
         if (other.Shard.Count != Shard.Count)
             return $"it is shard {other.Shard}, the first file is {Shard}";
+        return DifferenceTo(other);
+    }
+
+    /// <summary>The first thing that the results of another file follow from and these do not; <see langword="null"/> when there is none.</summary>
+    public string? DifferenceTo(ResultLabel other)
+    {
         (string? mine, string? theirs) = Work.Split('\n').Zip(other.Work.Split('\n')).FirstOrDefault(pair => pair.First != pair.Second);
-        return theirs is null ? null : $"it was made from something else: {theirs}, where the first file says {mine}";
+        return theirs is null ? null : $"it was made from '{theirs}', not from '{mine}'";
     }
 }

@@ -28,6 +28,8 @@ internal sealed class ResultMerge(IReadOnlyList<ResultPart> parts)
     IEnumerable<InputFault> Gaps()
     {
         ResultLabel first = parts[0].Label;
+        foreach (ResultPart part in parts.Where(part => !part.Label.IsComplete))
+            yield return new(new(part.Path), $"shard {part.Label.Shard} has not come to its end", "finished shards", "start it again: it goes on where it was");
         ILookup<int, ResultPart> byNumber = parts.ToLookup(part => part.Label.Shard.Number);
         for (int number = 1; number <= first.Shard.Count; number++)
         {
