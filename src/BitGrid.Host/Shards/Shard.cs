@@ -11,7 +11,7 @@ namespace BitGrid.Host.Shards;
 internal readonly record struct Shard(int Number, int Count)
 {
     /// <summary>What may be asked for.</summary>
-    public const string Allowed = "i/n with 1 <= i <= n, such as 2/3";
+    public const string Allowed = "i/n with i from 1 to n, such as 2/3; 0 stands for n, so that arrays counted from 0 fit too";
 
     /// <summary>All of the work.</summary>
     public static Shard Whole { get; } = new(1, 1);
@@ -28,9 +28,9 @@ internal readonly record struct Shard(int Number, int Count)
     {
         shard = Whole;
         int slash = text.IndexOf('/');
-        if (slash < 0 || !TryParse(text.AsSpan(0, slash), out int number) || !TryParse(text.AsSpan(slash + 1), out int count) || number > count)
+        if (slash < 0 || !TryParse(text.AsSpan(0, slash), out int number) || !TryParse(text.AsSpan(slash + 1), out int count) || count == 0 || number > count)
             return false;
-        shard = new(number, count);
+        shard = new(number == 0 ? count : number, count);
         return true;
     }
 
@@ -38,5 +38,5 @@ internal readonly record struct Shard(int Number, int Count)
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Number}/{Count}");
 
     static bool TryParse(ReadOnlySpan<char> text, out int number) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

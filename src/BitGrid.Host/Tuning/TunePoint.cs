@@ -14,27 +14,25 @@ internal sealed record TunePoint(long Number, ImmutableArray<string> Values, str
     /// <summary>True when the point may be recommended: it can be used, and nothing overheated.</summary>
     public bool IsSound => Figures is { ThermalIncidents: 0 };
 
-    /// <summary>True when another point is at least as good in value, switches and grid import, and better in one of them.</summary>
-    public bool IsBeatenBy(TunePoint other)
+    /// <summary>True when another point is at least as good in value, switches and grid import.</summary>
+    public bool IsMatchedBy(TunePoint other)
     {
         StrategyFigures mine = Figures!;
         StrategyFigures theirs = other.Figures!;
         // Without prices nothing has a value, and only switches and grid import count.
-        double gainEur = theirs.ValueEur - mine.ValueEur ?? 0;
-        return gainEur >= 0 && theirs.SwitchesPerDay <= mine.SwitchesPerDay && theirs.GridImportKwh <= mine.GridImportKwh
-            && (gainEur > 0 || theirs.SwitchesPerDay < mine.SwitchesPerDay || theirs.GridImportKwh < mine.GridImportKwh);
+        return !(theirs.ValueEur < mine.ValueEur) && theirs.SwitchesPerDay <= mine.SwitchesPerDay && theirs.GridImportKwh <= mine.GridImportKwh;
     }
 
-    /// <summary>The points that no other sound point beats, the most valuable first.</summary>
+    /// <summary>The sound points that no other one beats, the most valuable first. Of several with the same figures it has the first.</summary>
     public static IReadOnlyList<TunePoint> Front(IEnumerable<TunePoint> points)
     {
         List<TunePoint> front = [];
-        // In this order no point is beaten by one behind it, so each is held against the front alone.
+        // In this order no point is matched by a better one behind it, so each is held against the front alone.
         foreach (TunePoint point in points.Where(point => point.IsSound)
             .OrderByDescending(point => point.Figures!.ValueEur).ThenBy(point => point.Figures!.SwitchesPerDay)
             .ThenBy(point => point.Figures!.GridImportKwh).ThenBy(point => point.Number))
         {
-            if (!front.Exists(point.IsBeatenBy))
+            if (!front.Exists(point.IsMatchedBy))
                 front.Add(point);
         }
 

@@ -10,7 +10,7 @@ internal static class MergeCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Argument<string[]> parts = new("PART") { Description = "The files of all shards, in any order.", Arity = ArgumentArity.OneOrMore };
+        Argument<string[]> parts = new("PART") { Description = "The files of all shards in any order, or the folder that holds them and nothing else.", Arity = ArgumentArity.OneOrMore };
         Option<string> output = new("--output", "-o") { Description = "Parquet file for the whole.", HelpName = "FILE", Required = true };
         Option<Language?> language = CommonOptions.Lang();
         Command command = new("merge", "Make one file of those that the shards of a replay, a fleet or a tune have written; byte for byte what one process would have written.")
@@ -37,8 +37,10 @@ internal static class MergeCommand
         List<ResultPart> parts = [];
         try
         {
-            foreach (string path in paths)
+            foreach (string path in paths.SelectMany(Files))
                 parts.Add(ResultPart.Open(path));
+            if (parts.Count == 0)
+                throw new InvalidDataException($"{string.Join(", ", paths)}: holds no part. Allowed: .parquet files that shards have written. Repair: check the path.");
             return Merge(terminal, new ResultMerge(parts), output, language);
         }
         finally
@@ -46,6 +48,9 @@ internal static class MergeCommand
             parts.ForEach(part => part.Dispose());
         }
     }
+
+    static IEnumerable<string> Files(string path) =>
+        Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.parquet").Order(StringComparer.Ordinal) : [path];
 
     static int Merge(Terminal terminal, ResultMerge merge, string output, Language language)
     {
