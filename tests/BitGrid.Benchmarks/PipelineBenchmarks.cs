@@ -48,6 +48,15 @@ public class PipelineBenchmarks
     [Benchmark(Description = "read Parquet")]
     public int ReadParquet() => Read("parquet").Count();
 
+    [Benchmark(Description = "Parquet to KPIs alone, as bitgrid fleet does")]
+    public KpiReport ParquetToKpis()
+    {
+        KpiCalculator kpis = new(HouseYear.Site, thermalLimitC: 85);
+        foreach (Decision[] decisions in new Replayer(_engine, HouseYear.Site).Run(Read("parquet")))
+            kpis.Add(decisions, _engine);
+        return kpis.Report();
+    }
+
     [Benchmark(Description = "CSV to fingerprint and KPIs")]
     public string CsvToFingerprint() => Replay(Read("csv"), writer: null);
 

@@ -27,20 +27,20 @@ internal sealed class Candidates(House house, ConfigFolder folder, IReadOnlyList
         let meant = Nearest.Of(parameter.Key, _fileOfKey.Keys)
         select $"--set {parameter.Key}: there is no such setting of a rule or policy in force. Allowed: {Parameter.Seed}, or a key that bitgrid config show lists for {string.Join(", ", Tunable)}. Repair: {(meant is null ? "look at bitgrid config show" : $"{meant} is probably meant")}.";
 
-    /// <summary>The changes of the configuration that a point stands for.</summary>
-    public IReadOnlyList<ConfigEdit> Edits(ImmutableArray<string> values) =>
+    /// <summary>What a point changes in the configuration as it is.</summary>
+    public IReadOnlyList<ConfigEdit> Changes(ImmutableArray<string> values) =>
+        [.. Edits(values).Where(edit => house.Configuration.Settings.First(setting => setting.Key == edit.Key).Value != edit.Value)];
+
+    IReadOnlyList<ConfigEdit> Edits(ImmutableArray<string> values) =>
     [
         .. parameters.Zip(values).Where(pair => pair.First.Key != Parameter.Seed)
             .Select(pair => new ConfigEdit(_fileOfKey[pair.First.Key], pair.First.Key, pair.Second)),
     ];
 
-    /// <summary>The configuration of a point as files.</summary>
-    public ConfigFolder FolderOf(ImmutableArray<string> values) => ConfigEdit.Apply(folder, Edits(values));
-
     /// <summary>The configuration of a point, or what forbids it.</summary>
     public (SiteConfiguration? Configuration, string? Fault) Load(ImmutableArray<string> values)
     {
-        ConfigResult result = ConfigLoader.Load(FolderOf(values), house.Plugins.Offers);
+        ConfigResult result = ConfigLoader.Load(ConfigEdit.Apply(folder, Edits(values)), house.Plugins.Offers);
         if (result.Configuration is not { } configuration)
             return (null, result.Faults.First(fault => fault.Severity == FaultSeverity.Error).ToString());
         ConfigEdit? ignored = Edits(values).FirstOrDefault(edit => configuration.Settings.FirstOrDefault(setting => setting.Key == edit.Key)?.Value is not { } value || value != edit.Value);

@@ -71,14 +71,14 @@ internal sealed class TuneJob(Terminal terminal, TuneRequest request)
             terminal.Error.WriteLine($"goes on: {mine.Length - open.Length} of {mine.Length} points are done already in {request.Output}");
 
         long begin = Stopwatch.GetTimestamp();
-        long saved = begin;
+        long saved = 0; // the first result is saved at once: a path that cannot be written is known before hours have gone by
         int done = 0;
         foreach (TunePoint point in open.AsParallel().WithDegreeOfParallelism(Environment.ProcessorCount).WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(point => tuner.Try(point.Number, point.Values)))
         {
             store.Add(point);
             if (terminal.Interactive)
                 terminal.Progress.Write(new ControlCode($"\r{StepProgress.Line(++done, open.Length, Stopwatch.GetElapsedTime(begin))}\u001b[K"));
-            if (Stopwatch.GetElapsedTime(saved) < BetweenSaves)
+            if (saved != 0 && Stopwatch.GetElapsedTime(saved) < BetweenSaves)
                 continue;
             store.Save(isComplete: false);
             saved = Stopwatch.GetTimestamp();
@@ -96,7 +96,8 @@ internal sealed class TuneJob(Terminal terminal, TuneRequest request)
             TuneReport.Of(result).Save(report);
         if ((request.Point is { } number ? result.Find(number) : result.Recommended) is not { } chosen)
             return;
-        string patch = YamlPatch.Text(candidates.Edits(chosen.Values), $"point {chosen.Number} of bitgrid tune, checked: bitgrid starts with these values");
+        IReadOnlyList<ConfigEdit> changes = candidates.Changes(chosen.Values);
+        string patch = YamlPatch.Text(changes, changes.Count == 0 ? $"point {chosen.Number} of bitgrid tune changes nothing" : $"point {chosen.Number} of bitgrid tune, checked: bitgrid starts with these values");
         terminal.Line(patch.TrimEnd());
         if (request.PatchFile is { } file)
             TextFile.Write(file, patch);

@@ -39,7 +39,7 @@ internal static class ReplayCommand
         {
             if (result.GetValue(format) == "parquet" && result.GetValue(output) is null or "-")
                 result.AddError("--format parquet needs a file: add --output FILE.");
-            if (!result.GetValue(shard).IsWhole && (result.GetValue(format) != "parquet" || result.GetResult(verify) is not null))
+            if (result.GetValue(shard).Count > 1 && (result.GetValue(format) != "parquet" || result.GetResult(verify) is not null))
                 result.AddError("--shard writes a part of a Parquet file: add --format parquet --output FILE, and leave out --verify.");
         });
         command.SetAction(result => new ReplayJob(

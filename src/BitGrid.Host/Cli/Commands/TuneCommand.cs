@@ -33,11 +33,9 @@ internal static class TuneCommand
         {
             if (result.GetValue(random) < 1)
                 result.AddError("--random needs a number of 1 or more.");
-            Parameter[] parameters = result.GetValue(set) ?? [];
-            if (parameters.GroupBy(parameter => parameter.Key).FirstOrDefault(same => same.Count() > 1) is { } twins)
-                result.AddError($"--set {twins.Key} is given twice. Name all its values in one.");
-            if (new ParameterSpace(parameters).Count > ParameterSpace.MostPoints && (result.GetValue(random) ?? int.MaxValue) > ParameterSpace.MostPoints)
-                result.AddError(FormattableString.Invariant($"--set: {new ParameterSpace(parameters).Count:0} combinations are too many. Allowed: up to {ParameterSpace.MostPoints}. Add --random N, or name fewer values."));
+            double count = new ParameterSpace([.. result.GetResult(set)?.Tokens.Select(token => Parameter.Parse(token.Value)).OfType<Parameter>() ?? []]).Count;
+            if (Math.Min(count, result.GetValue(random) ?? double.MaxValue) > ParameterSpace.MostPoints)
+                result.AddError(FormattableString.Invariant($"--set: {count:0} combinations are too many. Allowed: up to {ParameterSpace.MostPoints}. Add --random N, or name fewer values."));
         });
         command.SetAction(result => new TuneJob(
             terminal,
@@ -78,6 +76,8 @@ internal static class TuneCommand
                     result.AddError($"--set {text}: this names no values. Allowed: {Parameter.Allowed}.");
             }
 
+            foreach (string twin in parameters.GroupBy(parameter => parameter.Key).Where(same => same.Count() > 1).Select(same => same.Key))
+                result.AddError($"--set {twin} is given twice. Name all its values in one.");
             return [.. parameters];
         },
     };
