@@ -19,9 +19,12 @@ internal sealed record House(PluginCatalog Plugins, SiteConfiguration Configurat
             return null;
         ConfigResult config = ConfigLoader.Load(configFolder, plugins.Offers);
         terminal.Error.Write(config.Report());
-        if (config.Configuration is not { } configuration)
-            return null;
+        return config.Configuration is { } configuration ? Of(plugins, configuration) : null;
+    }
 
+    /// <summary>A house of loaded plugins and a configuration.</summary>
+    public static House Of(PluginCatalog plugins, SiteConfiguration configuration)
+    {
         ConcurrentDictionary<string, RuleFault> faults = new(StringComparer.Ordinal); // a fleet decides on all cores
         EngineSettings settings = new()
         {

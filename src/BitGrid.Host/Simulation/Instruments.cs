@@ -29,33 +29,33 @@ internal static class Instruments
 
     static void ReadHouse(HouseModel house, RawRow row)
     {
-        row[Reading.PvPowerW] = Said(house, house.PvW, Faults.PvGone);
-        row[Reading.HouseLoadW] = Said(house, house.HouseLoadW, Faults.HouseLoadGone);
-        row[Reading.GridPowerW] = Said(house, house.GridW, Faults.GridGone);
+        row[Reading.PvPowerW] = Said(house, house.PvW, HouseFaults.PvGone);
+        row[Reading.HouseLoadW] = Said(house, house.HouseLoadW, HouseFaults.HouseLoadGone);
+        row[Reading.GridPowerW] = Said(house, house.GridW, HouseFaults.GridGone);
         if (house.Spec.Battery is null)
             return;
-        row[Reading.BatteryPowerW] = Said(house, house.BatteryW, Faults.BatteryGone);
-        row[Reading.BatterySocPct] = Said(house, house.SocPct, Faults.BatteryGone);
+        row[Reading.BatteryPowerW] = Said(house, house.BatteryW, HouseFaults.BatteryGone);
+        row[Reading.BatterySocPct] = Said(house, house.SocPct, HouseFaults.BatteryGone);
     }
 
     static void ReadMarket(HouseModel house, RawRow row)
     {
         (HouseSeries series, int now) = (house.Series, house.Block + 1);
-        row[Reading.PriceCtKwh] = Said(house, series.PriceCtKwh[now], Faults.PriceGone);
+        row[Reading.PriceCtKwh] = Said(house, series.PriceCtKwh[now], HouseFaults.PriceGone);
         row[Reading.FeedInCtKwh] = series.FeedInCtKwh[now];
         row[Reading.HashpriceSatsThsDay] = series.HashpriceSatsThsDay[now];
         row[Reading.BtcPriceEur] = series.BtcPriceEur[now];
-        row[Reading.ForecastConfidence] = Said(house, series.ForecastConfidence[now], Faults.ForecastGone);
-        row.ForecastSurplusW = house.Faults.HasFlag(Faults.ForecastGone) ? [] : series.ForecastSurplusW[now];
+        row[Reading.ForecastConfidence] = Said(house, series.ForecastConfidence[now], HouseFaults.ForecastGone);
+        row.ForecastSurplusW = house.Faults.HasFlag(HouseFaults.ForecastGone) ? [] : series.ForecastSurplusW[now];
     }
 
     static void ReadLoad(HouseModel house, in LoadBlock load, RawRow row)
     {
         row[Reading.MinerPowerW] = load.PowerW;
-        row[Reading.MinerHeartbeatAgeS] = Said(house, load.HeartbeatAgeS, Faults.HeartbeatGone);
-        row[Reading.MinerTempC] = Said(house, load.TempC, Faults.TemperatureGone);
+        row[Reading.MinerHeartbeatAgeS] = Said(house, load.HeartbeatAgeS, HouseFaults.HeartbeatGone);
+        row[Reading.MinerTempC] = Said(house, load.TempC, HouseFaults.TemperatureGone);
         row[Reading.MinerHashrateThs] = load.HashrateThs;
     }
 
-    static double? Said(HouseModel house, double value, Faults silent) => double.IsNaN(value) || house.Faults.HasFlag(silent) ? null : value;
+    static double? Said(HouseModel house, double value, HouseFaults silent) => double.IsNaN(value) || house.Faults.HasFlag(silent) ? null : value;
 }

@@ -15,7 +15,7 @@ internal sealed record SimulateRequest
 
     public ulong Seed { get; init; }
 
-    public Faults Faults { get; init; }
+    public HouseFaults Faults { get; init; }
 
     public bool IsExchangePrice { get; init; }
 

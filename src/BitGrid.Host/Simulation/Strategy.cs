@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace BitGrid.Host.Simulation;
 
 /// <summary>Who switches the loads of a simulated house.</summary>
@@ -13,6 +15,7 @@ internal enum Strategy
     Naive,
 
     /// <summary>The engine with the rules and the policy of the configuration.</summary>
+    [JsonStringEnumMemberName("bitgrid")]
     BitGrid,
 
     /// <summary>Somebody who knew the whole period beforehand.</summary>

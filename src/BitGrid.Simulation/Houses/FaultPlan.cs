@@ -5,22 +5,22 @@ public sealed class FaultPlan
 {
     const int BlocksPerDay = 144;
 
-    readonly (Faults Faults, int First, int Blocks)[] _spans;
+    readonly (HouseFaults Faults, int First, int Blocks)[] _spans;
 
-    FaultPlan((Faults Faults, int First, int Blocks)[] spans) => _spans = spans;
+    FaultPlan((HouseFaults Faults, int First, int Blocks)[] spans) => _spans = spans;
 
     /// <summary>Nothing ever.</summary>
     public static FaultPlan None { get; } = new([]);
 
     /// <summary>What is wrong in a block.</summary>
     /// <param name="block">Index of the block in the series.</param>
-    public Faults this[int block]
+    public HouseFaults this[int block]
     {
         get
         {
-            Faults faults = Faults.None;
-            foreach ((Faults fault, int first, int blocks) in _spans)
-                faults |= block >= first && block < first + blocks ? fault : Faults.None;
+            HouseFaults faults = HouseFaults.None;
+            foreach ((HouseFaults fault, int first, int blocks) in _spans)
+                faults |= block >= first && block < first + blocks ? fault : HouseFaults.None;
             return faults;
         }
     }
@@ -29,16 +29,16 @@ public sealed class FaultPlan
     /// <param name="faults">What goes wrong.</param>
     /// <param name="firstBlock">Index of the first block of it.</param>
     /// <param name="blocks">Length, blocks, 1 or more.</param>
-    public FaultPlan With(Faults faults, int firstBlock, int blocks) => new([.. _spans, (faults, firstBlock, blocks)]);
+    public FaultPlan With(HouseFaults faults, int firstBlock, int blocks) => new([.. _spans, (faults, firstBlock, blocks)]);
 
     /// <summary>Each fault once in every thirty days, for one to twelve hours, at a time that the seed decides.</summary>
     /// <param name="seed">Decides every chance.</param>
     /// <param name="faults">Which faults.</param>
     /// <param name="blocks">Length of the series, blocks.</param>
-    public static FaultPlan Drawn(ulong seed, Faults faults, int blocks)
+    public static FaultPlan Drawn(ulong seed, HouseFaults faults, int blocks)
     {
         FaultPlan plan = None;
-        foreach (Faults fault in Enum.GetValues<Faults>().Where(fault => fault != Faults.None && faults.HasFlag(fault)))
+        foreach (HouseFaults fault in Enum.GetValues<HouseFaults>().Where(fault => fault != HouseFaults.None && faults.HasFlag(fault)))
         {
             Chance chance = new(seed, $"fault {fault}");
             for (int month = 0; month < blocks; month += 30 * BlocksPerDay)

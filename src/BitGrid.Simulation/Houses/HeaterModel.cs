@@ -8,9 +8,9 @@ sealed class HeaterModel(LoadSpec load) : ILoadModel
     readonly HotWaterTank _tank = new(startC: 50);
     int _level;
 
-    public LoadBlock Step(int level, long blockId, Faults faults)
+    public LoadBlock Step(int level, long blockId, HouseFaults faults)
     {
-        if (!faults.HasFlag(Faults.LoadDeaf))
+        if (!faults.HasFlag(HouseFaults.LoadDeaf))
             _level = level;
         DateTimeOffset utc = DateTimeOffset.FromUnixTimeSeconds(blockId * 600);
         double lostWh = _tank.LossWh(HouseModel.BlockHours) + HotWaterTank.DrawWh(utc, HouseModel.BlockHours);

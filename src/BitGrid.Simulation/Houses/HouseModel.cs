@@ -34,7 +34,7 @@ public sealed class HouseModel
     public int Block { get; private set; } = -1;
 
     /// <summary>What was wrong in the last block.</summary>
-    public Faults Faults { get; private set; }
+    public HouseFaults Faults { get; private set; }
 
     /// <summary>PV production of the last block, W.</summary>
     public double PvW { get; private set; } = double.NaN;
@@ -60,7 +60,7 @@ public sealed class HouseModel
     /// <summary>Goes one block on.</summary>
     /// <param name="levels">What each load is told.</param>
     /// <param name="faults">What is wrong.</param>
-    public void Step(ReadOnlySpan<int> levels, Faults faults)
+    public void Step(ReadOnlySpan<int> levels, HouseFaults faults)
     {
         Block++;
         Faults = faults;

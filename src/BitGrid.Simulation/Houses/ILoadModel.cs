@@ -7,5 +7,5 @@ interface ILoadModel
     /// <param name="level">The level it is told.</param>
     /// <param name="blockId">The block, <c>unix_seconds / 600</c>.</param>
     /// <param name="faults">What is wrong.</param>
-    LoadBlock Step(int level, long blockId, Faults faults);
+    LoadBlock Step(int level, long blockId, HouseFaults faults);
 }

@@ -10,13 +10,13 @@ sealed class MinerModel(LoadSpec load, HouseSpec house, Chance chance) : ILoadMo
     int _level;
     double _heartbeatAgeS = BlockS;
 
-    public LoadBlock Step(int level, long blockId, Faults faults)
+    public LoadBlock Step(int level, long blockId, HouseFaults faults)
     {
         bool wasOff = _level == 0;
-        if (!faults.HasFlag(Faults.LoadDeaf))
+        if (!faults.HasFlag(HouseFaults.LoadDeaf))
             _level = level;
         LoadEnergy energy = load.EnergyOf(_level, wasOff);
-        if (faults.HasFlag(Faults.MinerHung))
+        if (faults.HasFlag(HouseFaults.MinerHung))
             energy = energy with { UsefulWh = 0 };
 
         _chip.Step(1, _level == 0 ? 0 : energy.DrawnWh / HouseModel.BlockHours, house.RoomC(blockId), CoolingUnder(faults));
@@ -25,8 +25,8 @@ sealed class MinerModel(LoadSpec load, HouseSpec house, Chance chance) : ILoadMo
         return new(_level, energy, _chip.TempC + (SensorNoiseK * chance.Normal()), hashrateThs, _heartbeatAgeS);
     }
 
-    static Cooling CoolingUnder(Faults faults) =>
-        faults.HasFlag(Faults.AirBlocked) ? Cooling.Blocked
-        : faults.HasFlag(Faults.FanFailed) ? Cooling.FanFailed
+    static Cooling CoolingUnder(HouseFaults faults) =>
+        faults.HasFlag(HouseFaults.AirBlocked) ? Cooling.Blocked
+        : faults.HasFlag(HouseFaults.FanFailed) ? Cooling.FanFailed
         : Cooling.Normal;
 }

@@ -22,7 +22,6 @@ public sealed class ClairvoyantPlan
     readonly LoadSpec _load;
     readonly Duty _duty;
     readonly int _points;
-    readonly Move[] _moves;
     readonly byte[] _best; // by block, duty state and state of charge: the level to take
 
     /// <summary>Finds the plan.</summary>
@@ -36,7 +35,6 @@ public sealed class ClairvoyantPlan
             throw new NotSupportedException("An optimum can be found for one miner and with prices only. Ask CanPlan before.");
         (_house, _series, _load, _duty) = (house, series, house.Loads[0], new(limits));
         _points = house.Battery is null ? 1 : SocPoints;
-        _moves = [.. AllMoves(_load)];
         _best = new byte[series.Count * _duty.Count * _points];
         ValueEur = SolveCt() / 100;
         LevelOfBlock = Follow();
@@ -54,77 +52,87 @@ public sealed class ClairvoyantPlan
     /// </summary>
     public double ValueEur { get; }
 
-    static IEnumerable<Move> AllMoves(LoadSpec load)
+    IEnumerable<Move> AllMoves()
     {
-        yield return new(0, false, load.EnergyOf(0, starts: false));
-        for (int level = 1; level <= load.LevelsW.Length; level++)
+        yield return MoveTo(0, starts: false);
+        for (int level = 1; level <= _load.LevelsW.Length; level++)
         {
-            yield return new(level, true, load.EnergyOf(level, starts: true));
-            yield return new(level, false, load.EnergyOf(level, starts: false));
+            yield return MoveTo(level, starts: true);
+            yield return MoveTo(level, starts: false);
         }
+    }
+
+    Move MoveTo(int level, bool starts)
+    {
+        (int From, int To)[] steps =
+        [
+            .. Enumerable.Range(0, _duty.Count)
+                .Where(state => level == 0 || starts != _duty.IsOn(state))
+                .Select(state => (state, _duty.Next(state, level > 0)))
+                .Where(step => step.Item2 >= 0),
+        ];
+        return new((byte)level, _load.EnergyOf(level, starts), steps);
     }
 
     double SolveCt()
     {
+        Move[] moves = [.. AllMoves()];
         double[] laterCt = new double[_duty.Count * _points];
         double[] nowCt = new double[laterCt.Length];
         for (int block = _series.Count - 1; block >= 0; block--)
         {
             Array.Fill(nowCt, double.NegativeInfinity);
-            for (int point = 0; point < _points; point++)
-            {
-                foreach (ref readonly Move move in _moves.AsSpan())
-                    Try(block, point, move, laterCt, nowCt);
-            }
-
+            Span<byte> best = _best.AsSpan(block * nowCt.Length, nowCt.Length);
+            foreach (Move move in moves)
+                Try(block, move, laterCt, nowCt, best);
             (laterCt, nowCt) = (nowCt, laterCt);
         }
 
-        return Interpolated(laterCt, Duty.Free, _house.StartSocPct);
+        return Interpolated(laterCt, Duty.Free, Place(_house.StartSocPct));
     }
 
     // Energies and money of a move do not depend on the duty, so they are reckoned once for all its states.
-    void Try(int block, int point, in Move move, double[] laterCt, double[] nowCt)
+    void Try(int block, Move move, double[] laterCt, double[] nowCt, Span<byte> best)
     {
-        double socPct = SocOf(point);
-        (double socAfterPct, double gainCt) = Play(block, socPct, move);
-        for (int state = 0; state < _duty.Count; state++)
+        BlockValue value = new(_house, _series, block);
+        double workCt = value.WorkCt(_load, move.Energy.UsefulWh);
+        for (int point = 0; point < _points; point++)
         {
-            int next = _duty.Next(state, move.Level > 0);
-            if (next < 0 || (move.Level > 0 && move.Starts == _duty.IsOn(state)))
-                continue;
-            double valueCt = gainCt + Interpolated(laterCt, next, socAfterPct);
-            int cell = (state * _points) + point;
-            if (!(valueCt > nowCt[cell]))
-                continue;
-            nowCt[cell] = valueCt;
-            _best[(block * nowCt.Length) + cell] = (byte)move.Level;
+            (double socAfterPct, double gainCt) = Play(block, value, SocOf(point), move.Energy, workCt);
+            (int Below, double Share) after = Place(socAfterPct);
+            foreach ((int from, int to) in move.Steps)
+            {
+                double valueCt = gainCt + Interpolated(laterCt, to, after);
+                int cell = (from * _points) + point;
+                if (valueCt > nowCt[cell])
+                    (nowCt[cell], best[cell]) = (valueCt, move.Level);
+            }
         }
     }
 
-    (double SocPct, double GainCt) Play(int block, double socPct, in Move move)
+    (double SocPct, double GainCt) Play(int block, in BlockValue value, double socPct, in LoadEnergy energy, double workCt)
     {
         if (!_series.IsKnown(block))
             return (socPct, 0);
-        double needW = _series.HouseLoadW[block] - _series.PvW[block] + (move.Energy.DrawnWh / HouseModel.BlockHours);
+        double needW = _series.HouseLoadW[block] - _series.PvW[block] + (energy.DrawnWh / HouseModel.BlockHours);
         double batteryW = _house.Battery?.PowerW(needW, socPct, HouseModel.BlockHours) ?? 0;
         double socAfterPct = _house.Battery?.SocAfter(socPct, batteryW, HouseModel.BlockHours) ?? socPct;
-        BlockValue value = new(_house, _series, block);
-        double gainCt = value.GridCt((needW - batteryW) * HouseModel.BlockHours) + value.WorkCt(_load, move.Energy.UsefulWh) + value.StoredCt(socAfterPct - socPct);
-        return (socAfterPct, gainCt);
+        return (socAfterPct, value.GridCt((needW - batteryW) * HouseModel.BlockHours) + workCt + value.StoredCt(socAfterPct - socPct));
     }
 
     double SocOf(int point) => _points == 1 ? _house.StartSocPct : 100.0 * point / (_points - 1);
 
-    double Interpolated(double[] valuesCt, int state, double socPct)
+    (int Below, double Share) Place(double socPct)
     {
-        int row = state * _points;
-        if (_points == 1)
-            return valuesCt[row];
         double at = socPct / 100 * (_points - 1);
         int below = Math.Min((int)at, _points - 2);
-        double share = at - below;
-        return ((1 - share) * valuesCt[row + below]) + (share * valuesCt[row + below + 1]);
+        return (below, at - below);
+    }
+
+    double Interpolated(double[] valuesCt, int state, (int Below, double Share) place)
+    {
+        int row = state * _points;
+        return _points == 1 ? valuesCt[row] : ((1 - place.Share) * valuesCt[row + place.Below]) + (place.Share * valuesCt[row + place.Below + 1]);
     }
 
     ImmutableArray<byte> Follow()
@@ -137,13 +145,14 @@ public sealed class ClairvoyantPlan
             int point = (int)Math.Round(socPct / 100 * (_points - 1));
             byte level = _best[(((block * _duty.Count) + state) * _points) + point];
             levels.Add(level);
-            bool starts = level > 0 && !_duty.IsOn(state);
-            (socPct, _) = Play(block, socPct, new(level, starts, _load.EnergyOf(level, starts)));
+            LoadEnergy energy = _load.EnergyOf(level, starts: level > 0 && !_duty.IsOn(state));
+            (socPct, _) = Play(block, new(_house, _series, block), socPct, energy, workCt: 0);
             state = _duty.Next(state, level > 0);
         }
 
         return levels.MoveToImmutable();
     }
 
-    readonly record struct Move(int Level, bool Starts, LoadEnergy Energy);
+    /// <summary>A level to take, what it does with the block, and from which state of duty it leads to which.</summary>
+    sealed record Move(byte Level, LoadEnergy Energy, (int From, int To)[] Steps);
 }

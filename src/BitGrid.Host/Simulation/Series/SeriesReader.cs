@@ -37,7 +37,8 @@ internal sealed class SeriesReader(SeriesWishes wishes, SeriesReport report)
         Block end = Min(End(ofPv), End(ofLoad));
         (_first, end) = (wishes.Period.From is { } from ? Max(from, first) : first, wishes.Period.Until is { } until ? Min(until, end) : end);
         _count = (int)(end.Id - _first.Id);
-        return _count > 0 || Refuse("PV and load share no block in the wanted period", FormattableString.Invariant($"{first.WindowStart:yyyy-MM-dd HH:mm} to {end.WindowStart:yyyy-MM-dd HH:mm} UTC is what the files have"), "check the years of the files, --from and --to");
+        return _count > 0 || Refuse(
+            $"PV ({Span(ofPv)}) and load ({Span(ofLoad)}) share no block in the wanted period", "series of the same time", "check the years of the files, --from and --to");
     }
 
     HouseSeries Join()
@@ -77,7 +78,7 @@ internal sealed class SeriesReader(SeriesWishes wishes, SeriesReport report)
         double[] priceCtKwh = Means(SeriesValue.Price);
         if (Telling(SeriesValue.Price).Length == 0)
         {
-            Note(wishes.Settings.PriceCtKwh is { } fixedCtKwh ? $"price: none; imported energy is reckoned with {fixedCtKwh} ct/kWh" : (FormattableString)$"price: none; no money is reckoned (set simulation.price_ct_kwh for a fixed tariff)");
+            Note(wishes.Settings.PriceCtKwh is { } fixedCtKwh ? $"price: none; imported energy is reckoned with {fixedCtKwh} ct/kWh" : (FormattableString)$"price: none; no money is reckoned, and a rule with a price limit starts nothing (simulation.price_ct_kwh sets a fixed tariff to reckon with)");
             return priceCtKwh;
         }
 
@@ -173,6 +174,9 @@ internal sealed class SeriesReader(SeriesWishes wishes, SeriesReport report)
     static Block First(SeriesTable[] tables) => Block.At(DateTimeOffset.FromUnixTimeSeconds(tables.Min(table => table.Starts[0])));
 
     static Block End(SeriesTable[] tables) => Block.At(DateTimeOffset.FromUnixTimeSeconds(tables.Max(table => table.Starts[^1] + table.StepS)));
+
+    static string Span(SeriesTable[] tables) =>
+        FormattableString.Invariant($"{First(tables).WindowStart:yyyy-MM-dd HH:mm} to {End(tables).WindowStart:yyyy-MM-dd HH:mm}");
 
     static Block Max(Block one, Block other) => one > other ? one : other;
 

@@ -2,7 +2,7 @@ namespace BitGrid.Simulation.Houses;
 
 /// <summary>What can go wrong in a simulated house; several at once.</summary>
 [Flags]
-public enum Faults
+public enum HouseFaults
 {
     /// <summary>Nothing.</summary>
     None = 0,
