@@ -38,6 +38,9 @@ public sealed class Decision
     /// <summary>The path the policy prefers.</summary>
     public required EnergyPath Preferred { get; init; }
 
+    /// <summary>Why the policy prefers it.</summary>
+    public required Reason PathReason { get; init; }
+
     /// <summary>The level the policy would have the load run at; 0 when another path is preferred.</summary>
     public required int TargetLevel { get; init; }
 }

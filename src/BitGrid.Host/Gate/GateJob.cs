@@ -93,7 +93,7 @@ internal sealed class GateJob(GateRequest request, TimeProvider clock)
 
     void AddRuleFaults(IGateSide side)
     {
-        foreach (Engine.RuleFault fault in side is OwnSide own ? own.Faults.DistinctBy(fault => fault.Id) : [])
+        foreach (Engine.RuleFault fault in side is OwnSide own ? own.Faults : [])
             _findings.Add(new(FindingKind.Candidate, $"rule:{fault.Id}", $"'{fault.Id}' decides without a fault", GateVerdict.Failed, string.Create(CultureInfo.InvariantCulture, $"it failed in block {fault.Block.Id}: it {fault.Message}")));
     }
 
