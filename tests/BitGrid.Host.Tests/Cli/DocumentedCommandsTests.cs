@@ -45,7 +45,7 @@ public sealed partial class DocumentedCommandsTests
         .. Directory.EnumerateFiles(RepositoryRoot.PathTo("samples"), "README.md", SearchOption.AllDirectories),
     ];
 
-    [GeneratedRegex(@"(?:`bitgrid|src/BitGrid\.Host --) (?<words>(?:[a-z]+(?: |(?=`)))+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?:`bitgrid|src/BitGrid\.Host --) (?<words>(?:[a-z]+(?:-[a-z]+)*(?: |(?=`)))+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Command();
 
     [GeneratedRegex("--[a-z][a-z-]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
