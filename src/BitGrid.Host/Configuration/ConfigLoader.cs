@@ -24,23 +24,19 @@ internal sealed class ConfigLoader
     readonly SectionBinder _ruleBinder;
     readonly SectionBinder _policyBinder;
 
-    ConfigLoader(ConfigFolder folder, PluginOffers offers, UnknownKeys unknownKeys)
+    ConfigLoader(ConfigFolder folder, PluginOffers offers, Func<string, CheckedDocument> check, ImmutableDictionary<string, Exception> unusable)
     {
-        ConfigSchemas schemas = ConfigSchemas.For(offers);
-        UnknownKeyReport unknown = new(unknownKeys, PluginsOf(offers));
-        CheckedDocument Check(string file) => SchemaCheck.Run(folder.Open(file), schemas.ByFile[file], unknown);
-
         _folder = folder;
-        _main = Check(ConfigFiles.Main);
-        _rulesFile = Check(ConfigFiles.Rules);
-        _flags = Check(ConfigFiles.Flags);
-        _policiesFile = Check(ConfigFiles.Policies);
+        _main = check(ConfigFiles.Main);
+        _rulesFile = check(ConfigFiles.Rules);
+        _flags = check(ConfigFiles.Flags);
+        _policiesFile = check(ConfigFiles.Policies);
         _ruleSections = new(_rulesFile, _flags, offers.Rules);
         _policySections = new(_policiesFile, offers.Policies);
         _deviceSections = new(_main, offers.Devices);
-        _deviceBinder = new(ConfigFiles.Main, _main, schemas.Unusable);
-        _ruleBinder = new(ConfigFiles.Rules, _rulesFile, schemas.Unusable);
-        _policyBinder = new(ConfigFiles.Policies, _policiesFile, schemas.Unusable);
+        _deviceBinder = new(ConfigFiles.Main, _main, unusable);
+        _ruleBinder = new(ConfigFiles.Rules, _rulesFile, unusable);
+        _policyBinder = new(ConfigFiles.Policies, _policiesFile, unusable);
     }
 
     /// <param name="folder">Folder with the four files.</param>
@@ -52,7 +48,20 @@ internal sealed class ConfigLoader
         UnknownKeys unknownKeys = UnknownKeys.Refuse)
     {
         ConfigFolder files = ConfigFolder.Read(folder);
-        return files.IsReadable ? new ConfigLoader(files, offers, unknownKeys).Load() : new(Configuration: null, files.Faults);
+        return files.IsReadable ? Checking(files, offers, unknownKeys).Load() : new(Configuration: null, files.Faults);
+    }
+
+    /// <summary>Reads a folder whose files passed the whole check before, against the same program and plugins: without the schemas, which take time and 13 MB.</summary>
+    /// <param name="files">The files, all readable.</param>
+    /// <param name="offers">What the loaded plugins offer.</param>
+    public static ConfigResult LoadKnown(ConfigFolder files, PluginOffers offers) =>
+        new ConfigLoader(files, offers, file => CheckedDocument.Known(files.Open(file)), unusable: ImmutableDictionary<string, Exception>.Empty).Load();
+
+    static ConfigLoader Checking(ConfigFolder files, PluginOffers offers, UnknownKeys unknownKeys)
+    {
+        ConfigSchemas schemas = ConfigSchemas.For(offers);
+        UnknownKeyReport unknown = new(unknownKeys, PluginsOf(offers));
+        return new(files, offers, file => SchemaCheck.Run(files.Open(file), schemas.ByFile[file], unknown), schemas.Unusable);
     }
 
     ConfigResult Load()

@@ -1,6 +1,13 @@
 // What a page needs besides Blazor: to send a wish through the same door as every program, and to know when it is cut off.
 'use strict';
 window.bitgrid = {
+  // A heading takes the focus, so that the next key and the screen reader go on from there.
+  readFrom(selector) {
+    const heading = document.querySelector(selector);
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus();
+  },
+
   // Answers what the API says; never throws, so that a page can always tell.
   async send(method, path, body) {
     try {

@@ -25,6 +25,16 @@ internal static class LoadWords
     public static string Doing(LoadStatus status, Tongue tongue) =>
         status.Running ? tongue.Say("is running", "läuft") : tongue.Say("is off", "ist aus");
 
+    /// <summary>What it will probably do.</summary>
+    public static string Expected(DecisionRecord next, Tongue tongue) => (next.Action, next.NewState.Running) switch
+    {
+        (DecisionAction.Start, _) => tongue.Say("probably starts", "startet voraussichtlich"),
+        (DecisionAction.Stop, _) => tongue.Say("probably stops", "stoppt voraussichtlich"),
+        (DecisionAction.SetLevel, _) => tongue.Say($"probably runs at level {next.NewState.Level}", $"läuft voraussichtlich auf Stufe {next.NewState.Level}"),
+        (_, true) => tongue.Say("probably keeps running", "läuft voraussichtlich weiter"),
+        _ => tongue.Say("probably stays off", "bleibt voraussichtlich aus"),
+    };
+
     /// <summary>What a rule wants, seen from a load that runs or is off.</summary>
     public static string Stance(VoteRecord vote, bool isRunning, Tongue tongue) => (vote.Vote, isRunning) switch
     {
