@@ -43,6 +43,7 @@ internal static class BitGridCommand
             DoctorCommand.Create(terminal),
             ScenariosCommand.Create(terminal),
             GateCommand.Create(terminal),
+            UserCommand.Create(terminal),
             PluginsCommand.Create(terminal),
             VersionCommand.Create(terminal),
         };

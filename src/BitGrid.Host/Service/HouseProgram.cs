@@ -1,7 +1,10 @@
 using System.Runtime.InteropServices;
 using BitGrid.Engine.Explanation;
 using BitGrid.Host.Cli;
+using BitGrid.Host.HomeAssistant;
 using BitGrid.Host.Live;
+using BitGrid.Host.Web;
+using BitGrid.Host.Web.View;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Systemd;
@@ -33,7 +36,9 @@ internal static class HouseProgram
         });
 
         await house.StartAsync();
-        await using WebFront web = await WebFront.StartAsync(house, setup.Configuration.Host.Web, log);
+        using HouseView view = new(house);
+        await using HomeAssistantLink homeAssistant = HomeAssistantLink.Start(house, view);
+        await using WebFront web = await WebFront.StartAsync(house, view, setup.Configuration.Host.Web, log);
         using Watchdog watchdog = new(host.Services.GetService<ISystemdNotifier>(), house.Controller);
         GiveBackWhatTheStartTook();
         await host.RunAsync(cancellation);
