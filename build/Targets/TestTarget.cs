@@ -25,6 +25,7 @@ internal sealed class TestTarget(string name, string description, bool isLong) :
             TestRunner.Clear();
             Dotnet.BuildSolution();
             Has(MachineTool.Broker);
+            Has(MachineTool.Browser);
             TestAll(ProjectsOfSolution(), arguments);
         }
         catch (BuildFailedException failure)
