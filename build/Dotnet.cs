@@ -5,13 +5,27 @@ internal static class Dotnet
 {
     static readonly string[] Quiet = ["--nologo", "-v", "q"];
 
+    // The address that a clone was made from is no part of what is built: everybody's clone gives the same bytes.
+    static readonly string[] Release = ["--no-restore", "-c", "Release", "-p:EnableSourceLink=false"];
+
     /// <summary>Restores exactly what the lock files say, or fails, and builds the whole solution.</summary>
     public static void BuildSolution()
     {
         Console.WriteLine("Building BitGrid.sln");
-        Shell.RunQuietly("dotnet", "restore", "BitGrid.sln", "--locked-mode", "-v", "q");
+        RestoreSolution();
         Shell.RunQuietly("dotnet", ["build", "BitGrid.sln", "--no-restore", .. Quiet]);
     }
+
+    /// <summary>Restores exactly what the lock files say, or fails.</summary>
+    public static void RestoreSolution() => Shell.RunQuietly("dotnet", "restore", "BitGrid.sln", "--locked-mode", "-v", "q");
+
+    /// <summary>Publishes the host with its runtime for a platform into <paramref name="folder"/>.</summary>
+    public static void Publish(string project, string rid, string folder) =>
+        Shell.RunQuietly("dotnet", ["publish", project, "-r", rid, "--self-contained", "-o", folder, .. Release, .. Quiet]);
+
+    /// <summary>Builds a plugin and lays it out below <paramref name="folder"/>.</summary>
+    public static void LayOutPlugin(string project, string folder) =>
+        Shell.RunQuietly("dotnet", ["build", project, $"-p:BitGridPluginsFolder={folder}/", .. Release, .. Quiet]);
 
     /// <summary>Restores and builds one project.</summary>
     public static void Build(string project) => Shell.RunQuietly("dotnet", ["build", project, .. Quiet]);

@@ -9,6 +9,7 @@ Target[] targets =
     new TestTarget("test", "Build everything and run every test, then again under other cultures and time zones", isLong: false),
     new TestTarget("test-release", "The same tests with the long property runs: minutes to hours, before a release", isLong: true),
     new BenchTarget(),
+    new BuildTarget(),
     new PackTarget(),
     new FormatTarget(),
     new MutateTarget(),

@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace BitGrid.Build.Packaging;
+
+/// <summary>What is built: the commit, its version (from the git tag), and the only time that goes into anything built, that of the commit.</summary>
+internal sealed record Revision(string Version, string Commit, DateTimeOffset Time)
+{
+    /// <summary>Asks git and MinVer about the working tree.</summary>
+    public static Revision Current()
+    {
+        var commit = Git("show", "--no-patch", "--format=%H %ct", "HEAD").Split(' ');
+        var version = Output(new Invocation("dotnet", ["msbuild", "src/BitGrid.Abstractions", "-t:MinVer", "-getProperty:MinVerVersion"]));
+        return new(version, commit[0], DateTimeOffset.FromUnixTimeSeconds(long.Parse(commit[1], CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>Seconds since 1970, as <c>SOURCE_DATE_EPOCH</c> wants it.</summary>
+    public string Epoch => Time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Debian sorts a pre-release before its release only when a tilde stands between.</summary>
+    public string DebianVersion => Version.Replace('-', '~');
+
+    static string Git(params string[] arguments) => Output(new Invocation("git", arguments));
+
+    static string Output(Invocation invocation)
+    {
+        var (exitCode, output) = Shell.Capture(invocation);
+        return exitCode == 0 ? output.Trim() : throw new BuildFailedException($"Exit code {exitCode} from: {invocation}{Environment.NewLine}{output}");
+    }
+}
