@@ -19,13 +19,23 @@ internal static class Shell
     }
 
     /// <summary>Runs a program whose output matters only if it fails.</summary>
-    public static void RunQuietly(string program, params IReadOnlyList<string> arguments)
+    public static void RunQuietly(string program, params IReadOnlyList<string> arguments) => RunQuietly(new Invocation(program, arguments));
+
+    /// <inheritdoc cref="RunQuietly(string, IReadOnlyList{string})"/>
+    public static void RunQuietly(Invocation invocation)
     {
-        var invocation = new Invocation(program, arguments);
         var (exitCode, output) = Capture(invocation);
         if (exitCode != 0)
             Console.Write(output);
         ThrowUnlessZero(exitCode, invocation);
+    }
+
+    /// <summary>Runs a program and returns what it printed, without the white space around it; fails unless it returns 0.</summary>
+    public static string Output(string program, params IReadOnlyList<string> arguments)
+    {
+        var invocation = new Invocation(program, arguments);
+        var (exitCode, output) = Capture(invocation);
+        return exitCode == 0 ? output.Trim() : throw new BuildFailedException($"Exit code {exitCode} from: {invocation}{Environment.NewLine}{output}");
     }
 
     /// <summary>Runs a program and returns what it printed, standard output and errors together.</summary>
