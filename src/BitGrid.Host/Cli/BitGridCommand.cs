@@ -37,6 +37,8 @@ internal static class BitGridCommand
             ConfigCommand.Create(terminal),
             BackupCommand.Create(terminal),
             DoctorCommand.Create(terminal),
+            HealthCommand.Create(terminal),
+            UserCommand.Create(terminal),
             PluginsCommand.Create(terminal),
             VersionCommand.Create(terminal),
         };

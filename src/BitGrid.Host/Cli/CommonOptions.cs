@@ -10,9 +10,9 @@ internal static class CommonOptions
 {
     public static Option<string> Config() => new("--config", "-c")
     {
-        Description = "Folder with the four YAML files.",
+        Description = "Folder with the four YAML files; BITGRID_CONFIG names another default.",
         HelpName = "DIR",
-        DefaultValueFactory = _ => "config",
+        DefaultValueFactory = _ => OfEnvironment("BITGRID_CONFIG") ?? "config",
     };
 
     public static Option<string?> Plugins() => new("--plugins")
@@ -23,9 +23,9 @@ internal static class CommonOptions
 
     public static Option<string> Data() => new("--data", "-d")
     {
-        Description = "Folder of everything that is kept: database, archive, log.",
+        Description = "Folder of everything that is kept: database, archive, log; BITGRID_DATA names another default.",
         HelpName = "DIR",
-        DefaultValueFactory = _ => "data",
+        DefaultValueFactory = _ => OfEnvironment("BITGRID_DATA") ?? "data",
     };
 
     public static Option<string> Input() => new("--input", "-i")
@@ -66,6 +66,8 @@ internal static class CommonOptions
     /// <summary>The period that the two options name.</summary>
     public static Period PeriodOf(ParseResult result, Option<DateTimeOffset?> from, Option<DateTimeOffset?> to) =>
         Period.Between(result.GetValue(from), result.GetValue(to));
+
+    static string? OfEnvironment(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } folder ? folder : null;
 
     static Option<DateTimeOffset?> End(string name, string description, int days) => new(name)
     {

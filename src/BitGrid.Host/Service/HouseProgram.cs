@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using BitGrid.Engine.Explanation;
 using BitGrid.Host.Cli;
 using BitGrid.Host.Live;
+using BitGrid.Host.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Systemd;
@@ -34,6 +35,8 @@ internal static class HouseProgram
 
         await house.StartAsync();
         await using WebFront web = await WebFront.StartAsync(house, setup.Configuration.Host.Web, log);
+        if (web.Address is { } address)
+            data.TellPort(address.Port);
         using Watchdog watchdog = new(host.Services.GetService<ISystemdNotifier>(), house.Controller);
         GiveBackWhatTheStartTook();
         await host.RunAsync(cancellation);
