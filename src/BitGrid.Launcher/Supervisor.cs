@@ -50,7 +50,6 @@ internal sealed class Supervisor : IDisposable
                 return Refuse(NothingToStart(_places));
             if (RunOnce(state) is { } exitCode)
                 return exitCode;
-            Thread.Sleep(BetweenTries);
         }
     }
 
@@ -59,6 +58,12 @@ internal sealed class Supervisor : IDisposable
     // The exit code; null when there is more to start.
     int? RunOnce(BootState state)
     {
+        if (state.IsOnTrial && state.Tries >= _arguments.Tries)
+        {
+            FallBack(state, "was cut off, as by a power cut");
+            return null;
+        }
+
         state = state.IsOnTrial ? state with { Tries = state.Tries + 1 } : state;
         _keeper.Write(state);
         File.Delete(_places.ReportFile);
@@ -81,6 +86,8 @@ internal sealed class Supervisor : IDisposable
             return end.ExitCode == 0 && fault is not null ? 1 : end.ExitCode;
         if (state.Tries >= _arguments.Tries)
             FallBack(state, fault!);
+        else
+            Thread.Sleep(BetweenTries);
         return null;
     }
 
