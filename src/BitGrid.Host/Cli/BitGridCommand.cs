@@ -36,6 +36,7 @@ internal static class BitGridCommand
             KpiCommand.Create(terminal),
             ConfigCommand.Create(terminal),
             BackupCommand.Create(terminal),
+            UpdateCommand.Create(terminal),
             DoctorCommand.Create(terminal),
             HealthCommand.Create(terminal),
             UserCommand.Create(terminal),

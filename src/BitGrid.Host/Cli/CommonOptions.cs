@@ -10,9 +10,9 @@ internal static class CommonOptions
 {
     public static Option<string> Config() => new("--config", "-c")
     {
-        Description = "Folder with the four YAML files; BITGRID_CONFIG names another default.",
+        Description = "Folder with the four YAML files. Default: BITGRID_CONFIG, else config.",
         HelpName = "DIR",
-        DefaultValueFactory = _ => OfEnvironment("BITGRID_CONFIG") ?? "config",
+        DefaultValueFactory = _ => Variable("BITGRID_CONFIG") ?? "config",
     };
 
     public static Option<string?> Plugins() => new("--plugins")
@@ -23,9 +23,9 @@ internal static class CommonOptions
 
     public static Option<string> Data() => new("--data", "-d")
     {
-        Description = "Folder of everything that is kept: database, archive, log; BITGRID_DATA names another default.",
+        Description = "Folder of everything that is kept: database, archive, log. Default: BITGRID_DATA, else data.",
         HelpName = "DIR",
-        DefaultValueFactory = _ => OfEnvironment("BITGRID_DATA") ?? "data",
+        DefaultValueFactory = _ => Variable("BITGRID_DATA") ?? "data",
     };
 
     public static Option<string> Input() => new("--input", "-i")
@@ -67,7 +67,8 @@ internal static class CommonOptions
     public static Period PeriodOf(ParseResult result, Option<DateTimeOffset?> from, Option<DateTimeOffset?> to) =>
         Period.Between(result.GetValue(from), result.GetValue(to));
 
-    static string? OfEnvironment(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } folder ? folder : null;
+    // An installed BitGrid has its folders in the places of the system; whoever starts it there says so once.
+    static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 
     static Option<DateTimeOffset?> End(string name, string description, int days) => new(name)
     {

@@ -1,7 +1,9 @@
 using System.Runtime.InteropServices;
+using BitGrid.Boot;
 using BitGrid.Engine.Explanation;
 using BitGrid.Host.Cli;
 using BitGrid.Host.Live;
+using BitGrid.Host.Update;
 using BitGrid.Host.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -24,7 +26,9 @@ internal static class HouseProgram
         await using Logger log = LogSetup.Create(setup.Configuration.Host.Log, data.Path);
         log.Information("BitGrid {Version}, configuration {ConfigHash}, data in {Folder}", ProductVersion.Text, setup.Configuration.ConfigHash, data.Path);
 
+        BootPlaces? launcher = BootPlaces.OfEnvironment();
         await using RunningHouse house = new(setup);
+        RolledBack.Tell(launcher, house.Health);
         using HouseLog told = new(house, log, language);
         using IHost host = Build(log);
         using PosixSignalRegistration hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
@@ -38,6 +42,7 @@ internal static class HouseProgram
         if (web.Address is { } address)
             data.TellPort(address.Port);
         using Watchdog watchdog = new(host.Services.GetService<ISystemdNotifier>(), house.Controller);
+        using HealthProof proof = new(launcher, house);
         GiveBackWhatTheStartTook();
         await host.RunAsync(cancellation);
         log.Information("Ending: every load is told to stop");
@@ -52,6 +57,13 @@ internal static class HouseProgram
     {
         HostApplicationBuilder builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new());
         builder.Services.AddSystemd();
+        // Between systemd and this program there is the launcher, which hands the way to systemd down.
+        if (Environment.GetEnvironmentVariable("NOTIFY_SOCKET") is { Length: > 0 })
+        {
+            builder.Services.AddSingleton<ISystemdNotifier, SystemdNotifier>();
+            builder.Services.AddSingleton<IHostLifetime, SystemdLifetime>();
+        }
+
         builder.Services.AddSerilog(log);
         return builder.Build();
     }

@@ -11,6 +11,8 @@ public sealed class HelpTests
     [InlineData("play")]
     [InlineData("doctor")]
     [InlineData("backup restore")]
+    [InlineData("update")]
+    [InlineData("update apply")]
     [InlineData("replay")]
     [InlineData("explain")]
     [InlineData("kpi")]
@@ -35,6 +37,7 @@ public sealed class HelpTests
     [InlineData("no language", "kpi --input x --lang fr")]
     [InlineData("no block", "explain noon --input x")]
     [InlineData("no speed", "play --input x --speed 0")]
+    [InlineData("no reason for an update without the gate", "update apply x --skip-gate")]
     [InlineData("parquet to the terminal", "replay --input x --format parquet")]
     public async Task A_command_line_that_makes_no_sense_exits_with_2_and_says_why(string what, string line)
     {
