@@ -30,7 +30,14 @@ internal static class Dotnet
     /// <summary>Restores and builds one project.</summary>
     public static void Build(string project) => Shell.RunQuietly("dotnet", ["build", project, .. Quiet]);
 
+    /// <summary>Where NuGet keeps the packages it has restored.</summary>
+    public static string PackageFolder() => Shell.Output("dotnet", "nuget", "locals", "global-packages", "--list").Split(": ", 2)[1];
+
     /// <summary>Packs one project for release into <paramref name="folder"/>.</summary>
-    public static void Pack(string project, string folder) =>
-        Shell.RunQuietly("dotnet", ["pack", project, "-c", "Release", "-o", folder, .. Quiet]);
+    /// <param name="epoch">Time of everything in the package, seconds since 1970.</param>
+    public static void Pack(string project, string folder, string epoch) =>
+        Shell.RunQuietly(new Invocation("dotnet", ["pack", project, "-o", folder, "-p:PublishRepositoryUrl=false", .. Release, .. Quiet])
+        {
+            Environment = new Dictionary<string, string?> { ["SOURCE_DATE_EPOCH"] = epoch },
+        });
 }

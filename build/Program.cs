@@ -11,6 +11,7 @@ Target[] targets =
     new BenchTarget(),
     new BuildTarget(),
     new PackTarget(),
+    new LockBaseTarget(),
     new FormatTarget(),
     new MutateTarget(),
     new CleanTarget(),

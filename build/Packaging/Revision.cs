@@ -8,8 +8,8 @@ internal sealed record Revision(string Version, string Commit, DateTimeOffset Ti
     /// <summary>Asks git and MinVer about the working tree.</summary>
     public static Revision Current()
     {
-        var commit = Git("show", "--no-patch", "--format=%H %ct", "HEAD").Split(' ');
-        var version = Output(new Invocation("dotnet", ["msbuild", "src/BitGrid.Abstractions", "-t:MinVer", "-getProperty:MinVerVersion"]));
+        var commit = Shell.Output("git", "show", "--no-patch", "--format=%H %ct", "HEAD").Split(' ');
+        var version = Shell.Output("dotnet", "msbuild", "src/BitGrid.Abstractions", "-t:MinVer", "-getProperty:MinVerVersion");
         return new(version, commit[0], DateTimeOffset.FromUnixTimeSeconds(long.Parse(commit[1], CultureInfo.InvariantCulture)));
     }
 
@@ -18,12 +18,4 @@ internal sealed record Revision(string Version, string Commit, DateTimeOffset Ti
 
     /// <summary>Debian sorts a pre-release before its release only when a tilde stands between.</summary>
     public string DebianVersion => Version.Replace('-', '~');
-
-    static string Git(params string[] arguments) => Output(new Invocation("git", arguments));
-
-    static string Output(Invocation invocation)
-    {
-        var (exitCode, output) = Shell.Capture(invocation);
-        return exitCode == 0 ? output.Trim() : throw new BuildFailedException($"Exit code {exitCode} from: {invocation}{Environment.NewLine}{output}");
-    }
 }

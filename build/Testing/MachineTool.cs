@@ -18,6 +18,14 @@ internal sealed record MachineTool(string Name, IReadOnlyList<string> Packages, 
         ["^libicu[0-9]+$", "tzdata"],
         () => TestEnvironment.Others.All(Works));
 
+    /// <summary>What `make build` uses besides .NET: a compressor, Debian's package maker, and compilers that link the launcher for both processors.</summary>
+    public static MachineTool Packaging { get; } = new(
+        "the tools that make packages (libdeflate, dpkg, gcc for x86-64 and ARM64, ssh-keygen)",
+        ["libdeflate-tools", "dpkg", "gcc", "libc6-dev", "zlib1g-dev", "gcc-aarch64-linux-gnu", "libc6-dev-arm64-cross", "openssh-client"],
+        () => PackagingPrograms.All(program => File.Exists($"/usr/bin/{program}")));
+
+    static string[] PackagingPrograms => ["libdeflate-gzip", "dpkg-deb", "gcc", "aarch64-linux-gnu-gcc", "ssh-keygen"];
+
     /// <summary>Installs it if it is missing and this user may.</summary>
     /// <returns><see langword="null"/> when it is there; else what is missing, with the command that installs it.</returns>
     public string? Ensure()

@@ -1,13 +1,16 @@
 namespace BitGrid.Engine.Preview;
 
 /// <summary>Puts other values into a situation, by the metric that conditions name.</summary>
-internal static class WhatIf
+public static class WhatIf
 {
     /// <summary>The situation with one quantity changed; <see langword="null"/> when the quantity is not a reading (what a rule remembers, say).</summary>
-    public static Situation? With(in Situation now, Metric metric, double value)
+    /// <param name="now">The situation.</param>
+    /// <param name="metric">Name of the quantity, as conditions name it: <c>surplus_kw</c>.</param>
+    /// <param name="value">Its value in the quantity's unit.</param>
+    public static Situation? With(in Situation now, string metric, double value)
     {
         EnergyState state = now.State;
-        return metric.Name switch
+        return metric switch
         {
             "surplus_kw" => now with { SurplusW = value * 1000 },
             "price_ct_kwh" => now with { State = state with { PriceCtKwh = value } },

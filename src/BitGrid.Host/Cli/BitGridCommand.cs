@@ -38,6 +38,8 @@ internal static class BitGridCommand
             BackupCommand.Create(terminal),
             UpdateCommand.Create(terminal),
             DoctorCommand.Create(terminal),
+            HealthCommand.Create(terminal),
+            UserCommand.Create(terminal),
             PluginsCommand.Create(terminal),
             VersionCommand.Create(terminal),
         };

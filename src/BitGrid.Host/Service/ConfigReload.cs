@@ -18,8 +18,8 @@ internal sealed class ConfigReload(HouseSetup setup, Controller controller, Jour
     readonly Lock _gate = new();
     SiteConfiguration _active = setup.Configuration;
 
-    /// <summary>SHA-256 of the configuration in force.</summary>
-    public string ConfigHash => _active.ConfigHash;
+    /// <summary>The configuration in force.</summary>
+    public SiteConfiguration Active => Volatile.Read(ref _active);
 
     /// <summary>Notes the configuration the house begins with.</summary>
     public void Begin()
@@ -44,7 +44,7 @@ internal sealed class ConfigReload(HouseSetup setup, Controller controller, Jour
             }
 
             string before = _active.ConfigHash;
-            _active = read.Configuration!;
+            Volatile.Write(ref _active, read.Configuration!);
             controller.Replace(LiveEngine.Of(_active, health), _active.ConfigHash, _active.MaxOverrideBlocks);
             health.Clear(Refused, setup.Keeper.Folder);
             health.Note(HealthLevel.Info, "config_applied", setup.Keeper.Folder, $"Configuration {_active.ConfigHash} is in force; before it was {before}.");

@@ -4,6 +4,7 @@ using BitGrid.Engine.Explanation;
 using BitGrid.Host.Cli;
 using BitGrid.Host.Live;
 using BitGrid.Host.Update;
+using BitGrid.Host.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Systemd;
@@ -38,6 +39,8 @@ internal static class HouseProgram
 
         await house.StartAsync();
         await using WebFront web = await WebFront.StartAsync(house, setup.Configuration.Host.Web, log);
+        if (web.Address is { } address)
+            data.TellPort(address.Port);
         using Watchdog watchdog = new(host.Services.GetService<ISystemdNotifier>(), house.Controller);
         using HealthProof proof = new(launcher, house);
         GiveBackWhatTheStartTook();

@@ -9,6 +9,7 @@ using BitGrid.Host.Devices;
 using BitGrid.Host.Live;
 using BitGrid.Host.Live.Signals;
 using BitGrid.Host.Mqtt;
+using BitGrid.Host.Plugins;
 using BitGrid.Host.Secrets;
 using BitGrid.Host.Store;
 
@@ -87,8 +88,17 @@ internal sealed class RunningHouse : IAsyncDisposable
     /// <summary>Time from the newest decision to its record.</summary>
     public TimeSpan Latency => _recorder.Latency;
 
+    /// <summary>The configuration in force.</summary>
+    public SiteConfiguration Configuration => _reload.Active;
+
     /// <summary>SHA-256 of the configuration in force.</summary>
-    public string ConfigHash => _reload.ConfigHash;
+    public string ConfigHash => Configuration.ConfigHash;
+
+    /// <summary>The loaded plugins.</summary>
+    public PluginCatalog Plugins => _setup.Plugins;
+
+    /// <summary>How it is run: where its configuration and its data are.</summary>
+    public RunRequest Request => _setup.Request;
 
     /// <summary>Brings the house to life.</summary>
     public async Task StartAsync()
@@ -185,7 +195,7 @@ internal sealed class RunningHouse : IAsyncDisposable
                 if (device is ILoadSwitch loadSwitch)
                     Controller.Connect(setup.Id, loadSwitch);
             }
-            catch (Plugins.PluginFaultException fault)
+            catch (PluginFaultException fault)
             {
                 Health.Raise(HealthLevel.Critical, "device_failed", setup.Id, $"Device '{setup.Id}' cannot be created: {fault.InnerException?.Message ?? fault.Message} Check its section in config.yaml, or update its plugin.");
             }

@@ -1,8 +1,9 @@
 using BitGrid.Engine.Replay;
 using BitGrid.Host.Live;
+using BitGrid.Host.Service;
 using Prometheus;
 
-namespace BitGrid.Host.Service;
+namespace BitGrid.Host.Web.Monitoring;
 
 /// <summary>What Prometheus can read of a house.</summary>
 internal sealed class HouseMetrics : IDisposable

@@ -2,8 +2,9 @@ using System.Text.Json.Nodes;
 using BitGrid.Host.Cli;
 using BitGrid.Host.Live;
 using BitGrid.Host.Mqtt;
+using BitGrid.Host.Service;
 
-namespace BitGrid.Host.Service;
+namespace BitGrid.Host.Web.Monitoring;
 
 /// <summary>How the house is, as JSON: for monitoring, and for whoever asks why nothing happens.</summary>
 internal sealed class HealthReport
