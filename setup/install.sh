@@ -29,8 +29,7 @@ mv /opt/bitgrid/bitgrid-launcher.new /opt/bitgrid/bitgrid-launcher
 install -m 755 "$here/setup/debian/bitgrid" /usr/local/bin/bitgrid
 install -m 644 "$here/setup/systemd/bitgrid.service" /etc/systemd/system/bitgrid.service
 
-install -d -m 755 /etc/bitgrid
-install -d -m 700 /etc/bitgrid/secrets
+install -d -m 755 /etc/bitgrid /etc/bitgrid/secrets
 for file in "$here"/config/*.yaml; do
 	[ -e "/etc/bitgrid/$(basename "$file")" ] || install -m 644 "$file" /etc/bitgrid/
 done
