@@ -3,6 +3,7 @@
 # once its signature was checked (docs/update.md). Configuration and data that are there stay as they are.
 # Later versions come with: sudo bitgrid update apply SOURCE
 set -eu
+umask 022
 
 here=$(cd "$(dirname "$0")/.." && pwd)
 version=$(cat "$here/VERSION")
@@ -18,7 +19,9 @@ getent passwd bitgrid >/dev/null ||
 if [ ! -d "$slot" ]; then
 	rm -rf "$slot.part"
 	mkdir -p /opt/bitgrid/slots
-	cp -R --preserve=mode,timestamps "$here" "$slot.part"
+	cp -R --preserve=timestamps "$here" "$slot.part"
+	# The service is somebody else: it must be able to read, whoever unpacked this in whatever way.
+	chmod -R u=rwX,go=rX "$slot.part"
 	sync -f "$slot.part"
 	mv "$slot.part" "$slot"
 fi
@@ -39,6 +42,7 @@ echo "$version" >/var/lib/bitgrid/boot/wish
 
 if [ -d /run/systemd/system ]; then
 	systemctl daemon-reload
-	systemctl enable --quiet --now bitgrid.service
+	systemctl enable --quiet bitgrid.service
+	systemctl start --no-block bitgrid.service
 fi
 echo "BitGrid $version is installed. How it is: sudo bitgrid doctor"

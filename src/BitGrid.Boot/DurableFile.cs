@@ -5,6 +5,9 @@ namespace BitGrid.Boot;
 /// <summary>A small text file that is there whole, old or new, whenever the power fails.</summary>
 internal static class DurableFile
 {
+    // Root and the user of the service read each other's, whatever the umask of a shell.
+    const UnixFileMode ReadableByAll = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+
     /// <summary>Replaces the file: written under another name, brought to the disk, renamed.</summary>
     /// <exception cref="IOException">The disk refuses; the file is as it was.</exception>
     /// <exception cref="UnauthorizedAccessException">It must not be written.</exception>
@@ -14,6 +17,8 @@ internal static class DurableFile
         using (FileStream file = new(next, FileMode.Create, FileAccess.Write))
         {
             file.Write(Encoding.UTF8.GetBytes(text));
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(file.SafeFileHandle, ReadableByAll);
             file.Flush(flushToDisk: true);
         }
 

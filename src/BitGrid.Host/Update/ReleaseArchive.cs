@@ -68,6 +68,7 @@ internal sealed class ReleaseArchive
             else
                 Write(entry, path);
         });
+        OpenToAll(folder);
         SlotCopy.Flush(folder);
     }
 
@@ -78,6 +79,15 @@ internal sealed class ReleaseArchive
         entry.DataStream?.CopyTo(file);
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(file.SafeFileHandle, Readable | (entry.Mode & Executable));
+    }
+
+    // The service is another user than whoever updates, whatever the umask of his shell.
+    static void OpenToAll(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        foreach (string below in Directory.EnumerateDirectories(folder, "*", SearchOption.AllDirectories).Prepend(folder))
+            File.SetUnixFileMode(below, Readable | Executable);
     }
 
     static string? Objection(TarEntry entry, string folder)

@@ -35,7 +35,7 @@ static class BuiltRelease
 
     static IEnumerable<TarEntry> Entries(TarReader reader, string version, string? program)
     {
-        while (reader.GetNextEntry() is { } entry)
+        while (reader.GetNextEntry(copyData: true) is { } entry)
         {
             entry.Name = $"bitgrid-{version}{entry.Name[entry.Name.IndexOf('/', StringComparison.Ordinal)..]}";
             if (entry.Name.EndsWith("/VERSION", StringComparison.Ordinal))

@@ -24,7 +24,7 @@ sealed record Command(int ExitCode, string Output)
         void Add(object sender, DataReceivedEventArgs line)
         {
             lock (output)
-                output.AppendLine(line.Data);
+                output.Append(line.Data is null ? "" : line.Data + "\n");
         }
     }
 

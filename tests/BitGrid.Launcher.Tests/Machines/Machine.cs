@@ -9,7 +9,7 @@ sealed class Machine : IDisposable
 {
     // What BitGrid runs on, and what the playbooks install: the machine has no way to a mirror.
     const string Packages =
-        "systemd-sysv,dbus,python3,python3-apt,ca-certificates,libicu72,libssl3,libstdc++6,tzdata,openssh-client,openssh-server,sudo,curl,procps,iproute2,nftables,unattended-upgrades,logrotate,systemd-timesyncd";
+        "systemd-sysv,dbus,python3,python3-apt,ca-certificates,libicu72,libssl3,libstdc++6,tzdata,openssh-client,openssh-server,sudo,curl,procps,iproute2,nftables,unattended-upgrades,logrotate,systemd-timesyncd,cifs-utils";
 
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     static readonly Lock OneAtATime = new();

@@ -77,8 +77,7 @@ public sealed partial class PlaybookTests : IDisposable
                 bitgrid_release: {_release.Folder}
                 bitgrid_signers: {_release.Signers}
                 bitgrid_config: {RepositoryRoot.PathTo("config")}
-                backup_target_source: nas.invalid:/backup
-                backup_target_type: nfs
+                backup_target_source: //nas.invalid/backup
 
             """);
         return Command.Try("ansible-playbook", ["-i", inventory, playbook, "--diff", .. options], Playbooks, Culture);

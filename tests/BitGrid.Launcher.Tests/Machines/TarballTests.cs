@@ -33,7 +33,7 @@ public sealed partial class TarballTests : IDisposable
         Assert.Equal("geheim\n", machine.Run("setpriv --reuid bitgrid --regid bitgrid --clear-groups cat /run/credentials/bitgrid.service/secret_mqtt"));
         await HealthyAsync(machine, first);
 
-        machine.Run("kill -9 $(pgrep -f slots/.*/bin/bitgrid)");
+        machine.Run("kill -9 $(pgrep -x bitgrid)");
         await machine.UntilAsync("[ \"$(systemctl show bitgrid -p NRestarts --value)\" = 1 ] && systemctl is-active bitgrid && curl -sf http://127.0.0.1:8080/healthz", "the service after a kill");
 
         Publish(machine, "9.0.0");

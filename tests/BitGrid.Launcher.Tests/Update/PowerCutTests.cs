@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using BitGrid.Boot;
 using BitGrid.Host.Update;
+using BitGrid.Launcher.Tests.Machines;
 using BitGrid.TestKit;
 
 namespace BitGrid.Launcher.Tests.Update;
@@ -50,11 +52,26 @@ public sealed class PowerCutTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(_stage.Places.Root, "update")));
     }
 
-    Process Update(string stop)
+    [Fact]
+    public async Task What_a_careful_root_installs_can_be_read_by_the_service()
     {
-        ProcessStartInfo start = new("dotnet",
+        _release.Publish("1.1.0");
+        Directory.CreateDirectory(_stage.Places.State);
+        Directory.CreateDirectory(_stage.Places.Slots);
+
+        using Process update = Update(nameof(UpdateStep.AskedFor), umask: "077");
+        await UntilToldAsync(update, $"done: {UpdateStep.AskedFor}");
+        update.Kill();
+        string slot = _stage.Places.FolderOf("1.1.0")!;
+        foreach (string path in new[] { slot, Path.Combine(slot, "bin"), BootPlaces.ProgramIn(slot), _stage.Places.WishFile })
+            Assert.Matches("^[-d]rw.r..r", Command.Run("stat", "--format=%A", path));
+    }
+
+    Process Update(string stop, string umask = "022")
+    {
+        ProcessStartInfo start = new("/bin/sh",
         [
-            Path.Combine(AppContext.BaseDirectory, "UpdateRunner.dll"), stop, _stage.Places.Root, _stage.Places.State,
+            "-c", $"umask {umask}; exec dotnet \"$@\"", "sh", Path.Combine(AppContext.BaseDirectory, "UpdateRunner.dll"), stop, _stage.Places.Root, _stage.Places.State,
             _release.Folder, _release.Signers, RepositoryRoot.PathTo("config"), Path.Combine(_stage.Places.Root, "data"),
         ])
         {
