@@ -10,6 +10,7 @@ Target[] targets =
     new TestTarget("test-release", "The same tests with the long property runs: minutes to hours, before a release", isLong: true),
     new BenchTarget(),
     new BuildTarget(),
+    new VerifyReproducibleTarget(),
     new PackTarget(),
     new LockBaseTarget(),
     new FormatTarget(),
