@@ -39,7 +39,7 @@ sealed class ReleaseStage : IDisposable
         Entry(version, "bin/bitgrid", $"#!/bin/sh\ncase $1 in version) exit 0;; config) {configCheck};; esac\necho \"{version} runs: $*\"\n{script}\n", Program));
 
     /// <summary>Publishes a tarball of these entries, and signs it.</summary>
-    public void Publish(params TarEntry[] entries)
+    public void Publish(params IEnumerable<TarEntry> entries)
     {
         using (GZipStream content = new(File.Create(Release.Tarball), CompressionLevel.Fastest))
         using (TarWriter tar = new(content))
