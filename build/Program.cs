@@ -11,6 +11,8 @@ Target[] targets =
     new BenchTarget(),
     new BuildTarget(),
     new VerifyReproducibleTarget(),
+    new ReleaseTarget(),
+    new PublishTarget(),
     new PackTarget(),
     new LockBaseTarget(),
     new FormatTarget(),

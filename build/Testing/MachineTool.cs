@@ -30,6 +30,9 @@ internal sealed record MachineTool(string Name, IReadOnlyList<string> Packages, 
         ["faketime", "diffoscope-minimal"],
         () => File.Exists("/usr/bin/faketime") && File.Exists("/usr/bin/diffoscope"));
 
+    /// <summary>What speaks to registries of images.</summary>
+    public static MachineTool Registry { get; } = new("skopeo, which pushes images", ["skopeo"], () => File.Exists("/usr/bin/skopeo"));
+
     static string[] PackagingPrograms => ["libdeflate-gzip", "dpkg-deb", "gcc", "aarch64-linux-gnu-gcc", "ssh-keygen"];
 
     /// <summary>Installs it if it is missing and this user may.</summary>
