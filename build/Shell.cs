@@ -70,7 +70,7 @@ internal static class Shell
     {
         var content = new MemoryStream();
         using var process = Start(invocation, capture: true);
-        process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        process.ErrorDataReceived += (_, line) => Console.Error.Write(line.Data is null ? "" : line.Data + Environment.NewLine);
         process.BeginErrorReadLine();
         process.StandardOutput.BaseStream.CopyTo(content);
         process.WaitForExit();

@@ -24,7 +24,7 @@ internal static class DebianPackage
         WriteControl(platform, revision, root);
         Folders.Normalize(root, revision.Time);
 
-        Shell.RunQuietly(new Invocation("dpkg-deb", ["--root-owner-group", "-Zxz", "-z9", "--threads-max=1", "--build", root, Path.Combine(dist, FileName(platform, revision))])
+        Shell.RunQuietly(new Invocation("dpkg-deb", ["--root-owner-group", "-Zxz", "-z6", "--threads-max=1", "--build", root, Path.Combine(dist, FileName(platform, revision))])
         {
             Environment = new Dictionary<string, string?> { ["SOURCE_DATE_EPOCH"] = revision.Epoch },
         });

@@ -10,6 +10,8 @@ internal static class Layout
     // What the repository gives as it is. Scenarios are there for `bitgrid gate`, which an update runs before it switches.
     static readonly string[] Shipped = ["config", "scenarios", "setup", "LICENSE", "CHANGELOG.md"];
 
+    static string? _plugins;
+
     /// <summary>Makes the folder anew from the published programs, the plugins and the files that ship as they are.</summary>
     /// <returns>Its path.</returns>
     public static string Make(Platform platform, Revision revision)
@@ -19,8 +21,7 @@ internal static class Layout
         var launcher = platform.Folder("launcher");
         Dotnet.Publish("src/BitGrid.Launcher", platform.Rid, launcher);
         File.Copy(Path.Combine(launcher, InstalledTree.Launcher), Path.Combine(folder, "bin", InstalledTree.Launcher));
-        foreach (var plugin in Plugins())
-            Dotnet.LayOutPlugin(plugin, Path.Combine(folder, "plugins"));
+        Folders.Copy(Plugins(), Path.Combine(folder, "plugins"));
         foreach (var file in Shipped.SelectMany(Tracked))
             Folders.CopyFile(RepositoryRoot.PathTo(file), Path.Combine(folder, file));
         Folders.WriteFile(Path.Combine(folder, "VERSION"), revision.Version + "\n");
@@ -28,10 +29,15 @@ internal static class Layout
         return folder;
     }
 
-    static IEnumerable<string> Plugins() =>
-        Directory.EnumerateFiles(RepositoryRoot.PathTo("plugins"), "*.csproj", SearchOption.AllDirectories)
-            .Select(RepositoryRoot.Relative)
-            .Order(StringComparer.Ordinal);
+    // The same for every platform, so they are built once.
+    static string Plugins() => _plugins ??= BuildPlugins(Folders.Empty(RepositoryRoot.PathTo("artifacts/package/plugins")));
+
+    static string BuildPlugins(string folder)
+    {
+        foreach (var plugin in Directory.EnumerateFiles(RepositoryRoot.PathTo("plugins"), "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            Dotnet.LayOutPlugin(plugin, folder);
+        return folder;
+    }
 
     // Only what git knows: a house that was run in the working tree may have left its own files there.
     static string[] Tracked(string path) =>

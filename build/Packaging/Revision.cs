@@ -8,6 +8,8 @@ internal sealed record Revision(string Version, string Commit, DateTimeOffset Ti
     /// <summary>Asks git and MinVer about the working tree.</summary>
     public static Revision Current()
     {
+        // MinVer is a package: in a fresh clone it is not there yet.
+        Shell.RunQuietly("dotnet", "restore", "src/BitGrid.Abstractions", "--locked-mode", "-v", "q");
         var commit = Shell.Output("git", "show", "--no-patch", "--format=%H %ct", "HEAD").Split(' ');
         var version = Shell.Output("dotnet", "msbuild", "src/BitGrid.Abstractions", "-t:MinVer", "-getProperty:MinVerVersion");
         return new(version, commit[0], DateTimeOffset.FromUnixTimeSeconds(long.Parse(commit[1], CultureInfo.InvariantCulture)));

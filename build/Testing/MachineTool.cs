@@ -24,6 +24,15 @@ internal sealed record MachineTool(string Name, IReadOnlyList<string> Packages, 
         ["libdeflate-tools", "dpkg", "gcc", "libc6-dev", "zlib1g-dev", "gcc-aarch64-linux-gnu", "libc6-dev-arm64-cross", "openssh-client"],
         () => PackagingPrograms.All(program => File.Exists($"/usr/bin/{program}")));
 
+    /// <summary>What proves a build besides: another time, and what tells differences.</summary>
+    public static MachineTool Proof { get; } = new(
+        "what proves that a build is reproducible (faketime, diffoscope)",
+        ["faketime", "diffoscope-minimal"],
+        () => File.Exists("/usr/bin/faketime") && File.Exists("/usr/bin/diffoscope"));
+
+    /// <summary>What speaks to registries of images.</summary>
+    public static MachineTool Registry { get; } = new("skopeo, which pushes images", ["skopeo"], () => File.Exists("/usr/bin/skopeo"));
+
     static string[] PackagingPrograms => ["libdeflate-gzip", "dpkg-deb", "gcc", "aarch64-linux-gnu-gcc", "ssh-keygen"];
 
     /// <summary>Installs it if it is missing and this user may.</summary>
