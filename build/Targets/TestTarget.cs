@@ -25,6 +25,8 @@ internal sealed class TestTarget(string name, string description, bool isLong) :
             TestRunner.Clear();
             Dotnet.BuildSolution();
             Has(MachineTool.Broker);
+            if (isLong)
+                Has(MachineTool.Machines);
             TestAll(ProjectsOfSolution(), arguments);
         }
         catch (BuildFailedException failure)

@@ -44,7 +44,7 @@ public sealed class ReferenceTests
     static string[] Foreign(Assembly assembly) =>
     [
         .. assembly.GetReferencedAssemblies().Select(reference => reference.Name!)
-            .Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && name is not ("System" or "netstandard" or "mscorlib"))
+            .Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && name is not ("System" or "netstandard" or "mscorlib" or "Microsoft.Win32.Primitives"))
             .Order(StringComparer.Ordinal),
     ];
 }
