@@ -32,9 +32,9 @@ internal sealed record MachineTool(string Name, IReadOnlyList<string> Packages, 
 
     /// <summary>Whole machines, on which versions are installed, updated and left, and the playbooks that set them up.</summary>
     public static MachineTool Machines { get; } = new(
-        "what makes machines to install on (systemd-nspawn, mmdebstrap, Ansible, nftables)",
-        ["systemd-container", "mmdebstrap", "ansible", "ansible-lint", "nftables", "iproute2"],
-        () => MachinePrograms.All(program => File.Exists($"/usr/bin/{program}")));
+        "what makes machines to install on (systemd-nspawn, mmdebstrap, Docker, Ansible, nftables)",
+        ["systemd-container", "mmdebstrap", "docker.io", "ansible", "ansible-lint", "nftables", "iproute2"],
+        () => MachinePrograms.All(program => File.Exists($"/usr/bin/{program}")) && File.Exists("/usr/sbin/dockerd"));
 
     static string[] MachinePrograms => ["systemd-nspawn", "mmdebstrap", "ansible-playbook", "ansible-lint"];
 
