@@ -50,7 +50,7 @@ sealed class Machine : IDisposable
     public string Run(string line)
     {
         Command command = Try(line);
-        Assert.True(command.ExitCode == 0, $"{line}\nended with {command.ExitCode}:\n{command.Output}\n{Try("journalctl -u bitgrid -n 60 --no-pager").Output}");
+        Assert.True(command.ExitCode == 0, $"{line}\nended with {command.ExitCode}:\n{command.Output}\n{Try("journalctl -u bitgrid -n 300 --no-pager").Output}");
         return command.Output;
     }
 

@@ -39,6 +39,10 @@ public sealed partial class TarballTests : IDisposable
         Publish(machine, "9.0.0");
         Assert.Contains("Version 9.0.0 runs.", machine.Run($"bitgrid update apply /root/release --signers /root/release/signers {Skip}"), StringComparison.Ordinal);
         Assert.Contains("slots/9.0.0/bin/bitgrid", machine.Run("pgrep -af bin/bitgrid"), StringComparison.Ordinal);
+        machine.Run("bitgrid update rollback");
+        await HealthyAsync(machine, first);
+        machine.Run("bitgrid update rollback");
+        await HealthyAsync(machine, "9.0.0");
         int decisions = Decisions(machine);
         Assert.True(decisions > 0);
 
@@ -49,9 +53,6 @@ public sealed partial class TarballTests : IDisposable
         await machine.UntilAsync(() => Health(machine)["problems"]?.AsArray().Any(problem => problem!["code"]!.GetValue<string>() == "rolled_back") is true, "the problem rolled_back");
         Assert.True(Decisions(machine) >= decisions);
         Snapshot.Match(Readable(machine.Run("bitgrid update status"), first), "status");
-
-        machine.Run("bitgrid update rollback");
-        await HealthyAsync(machine, first);
 
         machine.Run($"/root/unpacked/bitgrid-{first}/setup/uninstall.sh --purge");
         Assert.Equal("", machine.Run("ls -d /opt/bitgrid /etc/bitgrid /var/lib/bitgrid /etc/systemd/system/bitgrid.service /usr/local/bin/bitgrid 2>/dev/null || true").Trim());
