@@ -10,19 +10,19 @@ public sealed partial class SeedCoverageTests
 
     [Fact]
     public void Every_line_names_files_that_exist() =>
-        Assert.DoesNotContain(Rows.SelectMany(row => row.Files), file => !Path.Exists(RepositoryRoot.PathTo(file)));
+        Assert.Empty(Rows.SelectMany(row => row.Files).Where(file => !Path.Exists(RepositoryRoot.PathTo(file))).ToArray());
 
     [Fact]
     public void Every_line_names_tests_that_exist()
     {
         var tests = string.Concat(Directory.EnumerateFiles(RepositoryRoot.PathTo("tests"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
-        Assert.DoesNotContain(Rows.SelectMany(row => row.Tests), test => !tests.Contains($" {test}(", StringComparison.Ordinal));
+        Assert.Empty(Rows.SelectMany(row => row.Tests).Distinct().Where(test => !tests.Contains($" {test}(", StringComparison.Ordinal)).ToArray());
     }
 
     [Fact]
     public void No_line_is_without_a_file_or_without_a_test()
     {
-        Assert.True(Rows.Length >= 30, $"only {Rows.Length} lines were found");
+        Assert.True(Rows.Length >= 28, $"only {Rows.Length} lines were found");
         Assert.DoesNotContain(Rows, row => row.Files.Length == 0 || row.Tests.Length == 0);
     }
 
@@ -32,7 +32,7 @@ public sealed partial class SeedCoverageTests
         where line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| ---", StringComparison.Ordinal)
         let cells = line.Split('|', StringSplitOptions.TrimEntries)
         where cells[2].Contains('`', StringComparison.Ordinal)
-        select new Row(cells[1], Quoted(cells[2]), Quoted(cells[3]));
+        select new Row(cells[1], Quoted(cells[2]), [.. Quoted(cells[3]).Where(test => !test.StartsWith("make ", StringComparison.Ordinal))]);
 
     static string[] Quoted(string cell) => [.. CodeStyle().Matches(cell).Select(match => match.Groups["text"].Value)];
 

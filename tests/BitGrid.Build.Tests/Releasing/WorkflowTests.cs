@@ -27,6 +27,6 @@ public sealed partial class WorkflowTests
     [GeneratedRegex(@"^\s*(- )?run: (?<command>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Command();
 
-    [GeneratedRegex(@"^(make [a-z-]+( .*)?|apt-get update && apt-get install --yes [a-z ./-]+|git config --global --add safe\.directory .+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(make [a-z-]+( .*)?|apt-get update && apt-get install --yes [a-z0-9 ./-]+|git config --global --add safe\.directory .+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Allowed();
 }
