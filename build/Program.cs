@@ -7,7 +7,7 @@ Target[] targets =
 [
     new RunTarget(),
     new TestTarget("test", "Build everything and run every test, then again under other cultures and time zones", isLong: false),
-    new TestTarget("test-release", "The same tests with the long property runs: minutes to hours, before a release", isLong: true),
+    new TestTarget("test-release", "All tests, the long ones too: whole machines and containers with what make build makes; an hour, before a release", isLong: true),
     new BenchTarget(),
     new BuildTarget(),
     new VerifyReproducibleTarget(),

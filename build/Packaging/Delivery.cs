@@ -15,6 +15,16 @@ internal static class Delivery
     /// <summary>Where it lies.</summary>
     public static string Folder => RepositoryRoot.PathTo("dist");
 
+    /// <summary>Whether it is there, untouched, and was made from a commit to which nothing was changed since.</summary>
+    public static bool IsOf(Revision revision)
+    {
+        var bill = Path.Combine(Folder, BillOfMaterials.FileName);
+        return File.Exists(bill)
+            && File.ReadAllText(bill).Contains(revision.Commit, StringComparison.Ordinal)
+            && Checksums.FindFaults(Folder).Count == 0
+            && Shell.Output("git", "status", "--porcelain").Length == 0;
+    }
+
     /// <summary>Makes it anew. It is signed if a key is named.</summary>
     public static void Make(Revision revision)
     {
@@ -55,9 +65,10 @@ internal static class Delivery
 
     static void Sign()
     {
-        if (Environment.GetEnvironmentVariable(Signature.KeyVariable) is { Length: > 0 } key)
-            Signature.Make(Folder, key);
+        using var key = SigningKey.OfEnvironment();
+        if (key is not null)
+            Signature.Make(Folder, key.File);
         else
-            Console.WriteLine($"Not signed: {Signature.KeyVariable} names no key.");
+            Console.WriteLine($"Not signed: {SigningKey.Variable} names no key.");
     }
 }

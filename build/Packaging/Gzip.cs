@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace BitGrid.Build.Packaging;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace BitGrid.Build.Packaging;
 /// </summary>
 internal static class Gzip
 {
-    /// <summary>Compresses <c>FILE.gz</c>'s content, which lies in <c>FILE</c>, and removes the latter. Neither name nor time goes in.</summary>
-    public static void Compress(string uncompressed) => Shell.RunQuietly("libdeflate-gzip", "-12", "-f", uncompressed);
+    /// <summary>Makes <c>FILE.gz</c> of <c>FILE</c> and removes the latter. Neither name nor time goes in.</summary>
+    /// <param name="uncompressed">The file.</param>
+    /// <param name="level">12 is the smallest; 6 takes a fifth of the time and is 3 % larger.</param>
+    public static void Compress(string uncompressed, int level) =>
+        Shell.RunQuietly("libdeflate-gzip", string.Create(CultureInfo.InvariantCulture, $"-{level}"), "-f", uncompressed);
 }

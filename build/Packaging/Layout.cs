@@ -7,8 +7,8 @@ namespace BitGrid.Build.Packaging;
 [UnsupportedOSPlatform("windows")]
 internal static class Layout
 {
-    // What the repository gives as it is. Scenarios are there for `bitgrid gate`, which an update runs before it switches.
-    static readonly string[] Shipped = ["config", "scenarios", "setup", "LICENSE", "CHANGELOG.md"];
+    // What the repository gives as it is.
+    static readonly string[] Shipped = ["config", "setup", "LICENSE", "CHANGELOG.md"];
 
     static string? _plugins;
 

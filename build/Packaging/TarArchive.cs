@@ -29,11 +29,13 @@ internal static class TarArchive
 
     static void WriteEntry(TarWriter writer, FileSystemInfo entry, string name, DateTimeOffset time, int owner)
     {
-        var packed = entry is FileInfo
-            ? new UstarTarEntry(TarEntryType.RegularFile, name) { DataStream = File.OpenRead(entry.FullName) }
-            : new UstarTarEntry(TarEntryType.Directory, name + "/");
+        var packed = entry switch
+        {
+            { LinkTarget: { } target } => new UstarTarEntry(TarEntryType.SymbolicLink, name) { LinkName = target },
+            FileInfo => new UstarTarEntry(TarEntryType.RegularFile, name) { DataStream = File.OpenRead(entry.FullName), Mode = FileModes.Of(entry) },
+            _ => new UstarTarEntry(TarEntryType.Directory, name + "/") { Mode = FileModes.Program },
+        };
         using var content = packed.DataStream;
-        packed.Mode = FileModes.Of(entry);
         packed.ModificationTime = time;
         packed.Uid = packed.Gid = owner;
         writer.WriteEntry(packed);

@@ -8,6 +8,6 @@ internal static class Tarball
         var tar = Path.ChangeExtension(file, null);
         using (var output = File.Create(tar))
             TarArchive.WriteFolder(output, folder, time);
-        Gzip.Compress(tar);
+        Gzip.Compress(tar, level: 12);
     }
 }

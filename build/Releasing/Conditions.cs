@@ -28,12 +28,13 @@ internal static class Conditions
 
     public static void HasAnAllowedKey()
     {
-        var key = Environment.GetEnvironmentVariable(Signature.KeyVariable);
-        Ensure(!string.IsNullOrEmpty(key), $"{Signature.KeyVariable} names no file with a private key.");
-        Ensure(File.Exists(key), $"{key}, named by {Signature.KeyVariable}, does not exist.");
-        Ensure(!Path.GetFullPath(key!).StartsWith(RepositoryRoot.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal), $"{key} lies in the repository. A private key has no business there: move it, and make a new one if it was ever pushed.");
-        var publicKey = Shell.Output("ssh-keygen", "-y", "-f", key!).Split(' ')[1];
-        Ensure(File.ReadAllText(RepositoryRoot.PathTo(Signature.AllowedSigners)).Contains(publicKey, StringComparison.Ordinal), $"{Signature.AllowedSigners} does not list the public key of {key}: installed versions would refuse the release. docs/release.md tells how to bring in a key.");
+        using var key = SigningKey.OfEnvironment();
+        Ensure(key is not null, $"{SigningKey.Variable} names no file with a private key.");
+        var file = Path.GetFullPath(key!.File);
+        Ensure(File.Exists(file), $"{file}, named by {SigningKey.Variable}, does not exist.");
+        Ensure(!file.StartsWith(RepositoryRoot.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal), $"{file} lies in the repository. A private key has no business there: move it, and make a new one if it was ever pushed.");
+        var publicKey = Shell.Output("ssh-keygen", "-y", "-f", file).Split(' ')[1];
+        Ensure(File.ReadAllText(RepositoryRoot.PathTo(Signature.AllowedSigners)).Contains(publicKey, StringComparison.Ordinal), $"{Signature.AllowedSigners} does not list the public key of this key: installed versions would refuse the release. docs/release.md tells how to bring in a key.");
     }
 
     public static void IsSigned(string dist)

@@ -31,7 +31,7 @@ internal static class ReproducibilityProof
             throw new BuildFailedException(missing);
 
         var work = Folders.Empty(Path.Combine(Path.GetTempPath(), $"bitgrid-proof-{revision.Commit[..12]}"));
-        var key = Environment.GetEnvironmentVariable(Signature.KeyVariable) is { Length: > 0 } named ? named : ThrowAwayKey(work);
+        var key = Environment.GetEnvironmentVariable(SigningKey.Variable) is { Length: > 0 } named ? named : ThrowAwayKey(work);
         var first = Build(revision, Path.Combine(work, "a"), key, "022", [], new() { ["TZ"] = "UTC", ["LC_ALL"] = "C.UTF-8" });
         // Not further: the mirrors' lists are valid for a week.
         var second = Build(revision, Path.Combine(work, "second/in a longer path"), key, "077", ["faketime", "-f", "+29h"], new() { ["TZ"] = "Pacific/Auckland", ["LC_ALL"] = "tr_TR.UTF-8" });
@@ -48,7 +48,7 @@ internal static class ReproducibilityProof
         Shell.RunQuietly(new Invocation("sh", ["-c", $"umask {umask} && exec \"$@\"", "sh", .. wrapper, "dotnet", "run", "-v", "q", "--project", "build", "--", "build"])
         {
             Folder = clone,
-            Environment = new Dictionary<string, string?>(Alone.Concat(environment)) { [Signature.KeyVariable] = key },
+            Environment = new Dictionary<string, string?>(Alone.Concat(environment)) { [SigningKey.Variable] = key },
         });
         return Path.Combine(clone, "dist");
     }

@@ -41,6 +41,18 @@ internal sealed record MachineTool(string Name, IReadOnlyList<string> Packages, 
     /// <summary>What speaks to registries of images.</summary>
     public static MachineTool Registry { get; } = new("skopeo, which pushes images", ["skopeo"], () => File.Exists("/usr/bin/skopeo"));
 
+    /// <summary>Whole machines and containers, and an emulated Raspberry Pi, for the tests before a release.</summary>
+    public static MachineTool Machines { get; } = new(
+        "what makes machines and containers (mmdebstrap, systemd-nspawn, Docker, a registry, qemu, Ansible, lintian)",
+        ["mmdebstrap", "systemd-container", "docker.io", "docker-compose", "docker-registry", "skopeo", "qemu-user-static", "binfmt-support", "ansible-core", "ansible-lint", "ansible", "nftables", "iproute2", "lintian", "python3"],
+        () => !OperatingSystem.IsLinux() || MachinePrograms.All(File.Exists));
+
+    static string[] MachinePrograms =>
+    [
+        "/usr/bin/mmdebstrap", "/usr/bin/systemd-nspawn", "/usr/sbin/dockerd", "/usr/bin/docker", "/usr/bin/docker-compose", "/usr/bin/docker-registry",
+        "/usr/bin/skopeo", "/usr/bin/qemu-aarch64-static", "/usr/sbin/update-binfmts", "/usr/bin/ansible-playbook", "/usr/bin/ansible-lint", "/usr/bin/lintian",
+    ];
+
     static string[] PackagingPrograms => ["libdeflate-gzip", "dpkg-deb", "gcc", "aarch64-linux-gnu-gcc", "ssh-keygen"];
 
     /// <summary>Installs it if it is missing and this user may.</summary>

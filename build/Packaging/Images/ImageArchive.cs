@@ -19,6 +19,8 @@ internal static class ImageArchive
         var root = platform.Folder("image-root");
         InstalledTree.Make(root, layout, revision);
         Directory.CreateDirectory(Path.Join(root, ImageConfiguration.Data));
+        Directory.CreateDirectory(Path.Combine(root, "usr/bin"));
+        File.CreateSymbolicLink(Path.Join(root, ImageConfiguration.Program), ImageConfiguration.Launcher);
 
         var image = Folders.Empty(platform.Folder("image"));
         var blobs = Path.Combine(image, "blobs/sha256");

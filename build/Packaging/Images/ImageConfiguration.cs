@@ -12,17 +12,21 @@ internal static class ImageConfiguration
 
     public const string Configuration = "/etc/bitgrid";
 
-    static readonly string Launcher = $"/opt/bitgrid/{InstalledTree.Launcher}";
+    public const string Launcher = $"/opt/bitgrid/{InstalledTree.Launcher}";
+
+    /// <summary>The launcher by the name by which it becomes the version in force, for one command.</summary>
+    public const string Program = "/usr/bin/bitgrid";
 
     public static IReadOnlyList<string> EntryPoint { get; } = [Launcher];
 
     /// <summary>The words of a container that is given none.</summary>
     public static IReadOnlyList<string> Command { get; } = ["--", "run"];
 
-    public static IReadOnlyList<string> HealthCheck { get; } = ["CMD", Launcher, "exec", "health"];
+    public static IReadOnlyList<string> HealthCheck { get; } = ["CMD", Program, "health"];
 
     public static IReadOnlyDictionary<string, string> Environment { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
+        ["PATH"] = "/usr/bin",
         ["BITGRID_CONFIG"] = Configuration,
         ["BITGRID_DATA"] = Data,
         // The file system is read-only, and there is nobody in the container to look for a runtime's diagnostics.

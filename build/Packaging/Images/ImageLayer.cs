@@ -17,7 +17,7 @@ internal sealed record ImageLayer(Blob Content, string DiffId, string Origin)
         using (var output = File.Create(tar))
             write(output);
         var diffId = $"sha256:{Trust.Checksums.Of(tar)}";
-        Gzip.Compress(tar);
+        Gzip.Compress(tar, level: 6);
         return new(Blob.Take(MediaType, tar + ".gz", blobs), diffId, origin);
     }
 }

@@ -5,9 +5,6 @@ namespace BitGrid.Build.Packaging.Trust;
 /// <summary>The signature of <c>checksums.txt</c>, made and checked by OpenSSH, which every Raspberry Pi has.</summary>
 internal static class Signature
 {
-    /// <summary>Environment variable that names the file of the private key; it never lies in the repository.</summary>
-    public const string KeyVariable = "BITGRID_SIGNING_KEY";
-
     /// <summary>Who signs, as it stands in the list of allowed signers.</summary>
     public const string Signer = "bitgrid-release";
 

@@ -1,10 +1,12 @@
 namespace BitGrid.Engine.Explanation;
 
-/// <summary>Tells whether a decision can be explained: a reason, conditions where its sentences name any, both languages.</summary>
-internal sealed class ExplanationCheck
+/// <summary>Tells whether a decision can be explained: a reason, conditions where its sentences name any, both languages. For one thread at a time.</summary>
+public sealed class ExplanationCheck
 {
     readonly Dictionary<string, string[]> _metricsByCode = new(StringComparer.Ordinal);
 
+    /// <summary>True when the decision can be explained.</summary>
+    /// <param name="record">The decision with all its votes.</param>
     public bool Covers(DecisionRecord record)
     {
         if (record.Votes.IsEmpty)

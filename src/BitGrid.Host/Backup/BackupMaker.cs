@@ -70,7 +70,7 @@ internal sealed class BackupMaker(string database, string configFolder, TimeProv
         FlushFolder(Path.GetDirectoryName(path)!);
     }
 
-    // The four files only: whatever else lies beside them may be a secret.
+    // These files only: whatever else lies beside them may be a secret.
     ConfigFolder ReadConfig()
     {
         ConfigFolder config = ConfigFolder.Read(configFolder);

@@ -10,7 +10,7 @@ internal static class CommonOptions
 {
     public static Option<string> Config() => new("--config", "-c")
     {
-        Description = "Folder with the four YAML files. Default: BITGRID_CONFIG, else config.",
+        Description = "Folder with the YAML files. Default: BITGRID_CONFIG, else config.",
         HelpName = "DIR",
         DefaultValueFactory = _ => Variable("BITGRID_CONFIG") ?? "config",
     };

@@ -11,9 +11,6 @@ namespace BitGrid.Host.Cli;
 /// <param name="Faults">Rules and policies that failed while deciding; grows as they do.</param>
 internal sealed record House(PluginCatalog Plugins, SiteConfiguration Configuration, DecisionEngine Engine, IReadOnlyList<RuleFault> Faults)
 {
-    // What R3 stops at when it is not configured: the default of the domain.
-    const double DefaultThermalLimitC = 85;
-
     /// <summary>Loads plugins and configuration. What is wrong with either is told; without a usable configuration there is no house.</summary>
     public static House? Open(string configFolder, string? pluginsFolder, Terminal terminal)
     {
@@ -21,9 +18,12 @@ internal sealed record House(PluginCatalog Plugins, SiteConfiguration Configurat
             return null;
         ConfigResult config = ConfigLoader.Load(configFolder, plugins.Offers);
         terminal.Error.Write(config.Report());
-        if (config.Configuration is not { } configuration)
-            return null;
+        return config.Configuration is { } configuration ? Of(plugins, configuration) : null;
+    }
 
+    /// <summary>A house of loaded plugins and a configuration.</summary>
+    public static House Of(PluginCatalog plugins, SiteConfiguration configuration)
+    {
         List<RuleFault> faults = [];
         EngineSettings settings = new()
         {
@@ -50,11 +50,6 @@ internal sealed record House(PluginCatalog Plugins, SiteConfiguration Configurat
             return null;
         }
     }
-
-    /// <summary>Temperature from which a running load is too hot, °C: what R3 stops at.</summary>
-    public double ThermalLimitC => Configuration.Settings.FirstOrDefault(setting => setting.Key == "rules.R3.t_stop_c") is { } setting
-        ? double.Parse(setting.Value, System.Globalization.CultureInfo.InvariantCulture)
-        : DefaultThermalLimitC;
 
     /// <summary>Tells of plugins whose rules or policies failed while deciding.</summary>
     public void ReportFaults(Terminal terminal)

@@ -31,7 +31,7 @@ internal sealed class ReplayJob(Terminal terminal, ReplayRequest request)
     {
         SiteProfile site = house.Configuration.Site;
         InputReport report = new();
-        KpiCalculator kpis = new(site, house.ThermalLimitC);
+        KpiCalculator kpis = new(site, house.Configuration.ThermalLimitC);
         using DecisionFingerprint fingerprint = new();
         using ITableWriter<DecisionRow>? writer = OpenWriter();
         // Looked for once: the house may be running, and both are to mean the same rows.

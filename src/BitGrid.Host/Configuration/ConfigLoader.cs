@@ -16,6 +16,7 @@ internal sealed class ConfigLoader
     readonly CheckedDocument _main;
     readonly CheckedDocument _rulesFile;
     readonly CheckedDocument _flags;
+    readonly CheckedDocument _gates;
     readonly CheckedDocument _policiesFile;
     readonly RuleSections _ruleSections;
     readonly PolicySections _policySections;
@@ -24,26 +25,23 @@ internal sealed class ConfigLoader
     readonly SectionBinder _ruleBinder;
     readonly SectionBinder _policyBinder;
 
-    ConfigLoader(ConfigFolder folder, PluginOffers offers, UnknownKeys unknownKeys)
+    ConfigLoader(ConfigFolder folder, PluginOffers offers, Func<string, CheckedDocument> check, ImmutableDictionary<string, Exception> unusable)
     {
-        ConfigSchemas schemas = ConfigSchemas.For(offers);
-        UnknownKeyReport unknown = new(unknownKeys, PluginsOf(offers));
-        CheckedDocument Check(string file) => SchemaCheck.Run(folder.Open(file), schemas.ByFile[file], unknown);
-
         _folder = folder;
-        _main = Check(ConfigFiles.Main);
-        _rulesFile = Check(ConfigFiles.Rules);
-        _flags = Check(ConfigFiles.Flags);
-        _policiesFile = Check(ConfigFiles.Policies);
+        _main = check(ConfigFiles.Main);
+        _rulesFile = check(ConfigFiles.Rules);
+        _flags = check(ConfigFiles.Flags);
+        _gates = check(ConfigFiles.Gates);
+        _policiesFile = check(ConfigFiles.Policies);
         _ruleSections = new(_rulesFile, _flags, offers.Rules);
         _policySections = new(_policiesFile, offers.Policies);
         _deviceSections = new(_main, offers.Devices);
-        _deviceBinder = new(ConfigFiles.Main, _main, schemas.Unusable);
-        _ruleBinder = new(ConfigFiles.Rules, _rulesFile, schemas.Unusable);
-        _policyBinder = new(ConfigFiles.Policies, _policiesFile, schemas.Unusable);
+        _deviceBinder = new(ConfigFiles.Main, _main, unusable);
+        _ruleBinder = new(ConfigFiles.Rules, _rulesFile, unusable);
+        _policyBinder = new(ConfigFiles.Policies, _policiesFile, unusable);
     }
 
-    /// <param name="folder">Folder with the four files.</param>
+    /// <param name="folder">Folder with the files.</param>
     /// <param name="offers">What the loaded plugins offer; ids are unique.</param>
     /// <param name="unknownKeys">What an unknown key means.</param>
     public static ConfigResult Load(
@@ -52,7 +50,20 @@ internal sealed class ConfigLoader
         UnknownKeys unknownKeys = UnknownKeys.Refuse)
     {
         ConfigFolder files = ConfigFolder.Read(folder);
-        return files.IsReadable ? new ConfigLoader(files, offers, unknownKeys).Load() : new(Configuration: null, files.Faults);
+        return files.IsReadable ? Checking(files, offers, unknownKeys).Load() : new(Configuration: null, files.Faults);
+    }
+
+    /// <summary>Reads a folder whose files passed the whole check before, against the same program and plugins: without the schemas, which take time and 13 MB.</summary>
+    /// <param name="files">The files, all readable.</param>
+    /// <param name="offers">What the loaded plugins offer.</param>
+    public static ConfigResult LoadKnown(ConfigFolder files, PluginOffers offers) =>
+        new ConfigLoader(files, offers, file => CheckedDocument.Known(files.Open(file)), unusable: ImmutableDictionary<string, Exception>.Empty).Load();
+
+    static ConfigLoader Checking(ConfigFolder files, PluginOffers offers, UnknownKeys unknownKeys)
+    {
+        ConfigSchemas schemas = ConfigSchemas.For(offers);
+        UnknownKeyReport unknown = new(unknownKeys, PluginsOf(offers));
+        return new(files, offers, file => SchemaCheck.Run(files.Open(file), schemas.ByFile[file], unknown), schemas.Unusable);
     }
 
     ConfigResult Load()
@@ -70,13 +81,14 @@ internal sealed class ConfigLoader
         .. _folder.Faults, .. _folder.Strangers(),
         .. _main.Faults, .. SiteChecks.Run(_main), .. MqttChecks.Run(_main), .. WebChecks.Run(_main), .. _deviceBinder.Faults, .. _deviceSections.Faults(),
         .. _rulesFile.Faults, .. _ruleBinder.Faults, .. _flags.Faults, .. _ruleSections.Faults(),
+        .. _gates.Faults,
         .. _policiesFile.Faults, .. _policyBinder.Faults, .. _policySections.Faults(),
     ];
 
     SiteConfiguration Configuration(ImmutableArray<RegisteredRule> rules, RegisteredPolicy policy, ImmutableArray<DeviceSetup> devices)
     {
         HostSettings host = JsonSerializer.Deserialize<HostSettings>(_main.Json(_main.Map!), ConfigJson.Options)!;
-        JsonObject settings = (JsonObject)JsonSerializer.SerializeToNode(host, ConfigJson.Options)!;
+        GateSettings gates = _gates.Map is { } written ? JsonSerializer.Deserialize<GateSettings>(_gates.Json(written), ConfigJson.Options)! : new();
         return new()
         {
             Name = host.Site.Name,
@@ -85,18 +97,22 @@ internal sealed class ConfigLoader
             Policy = policy,
             Devices = devices,
             Host = host,
+            Gates = gates,
             Autonomy = host.Autonomy,
             MaxOverrideBlocks = host.MaxOverrideBlocks,
             ConfigHash = ConfigHash.Of(_folder),
             Settings =
             [
                 .. _ruleBinder.Settings,
-                .. EffectiveSettings.Of(ConfigFiles.Main, "", settings, _main.Map), .. _deviceBinder.Settings,
+                .. EffectiveSettings.Of(ConfigFiles.Main, "", ToJson(host), _main.Map), .. _deviceBinder.Settings,
                 .. _ruleSections.Switches(),
+                .. EffectiveSettings.Of(ConfigFiles.Gates, "", ToJson(gates), _gates.Map),
                 .. _policySections.Choice(), .. _policyBinder.Settings,
             ],
         };
     }
+
+    static JsonObject ToJson<T>(T settings) => (JsonObject)JsonSerializer.SerializeToNode(settings, ConfigJson.Options)!;
 
     static string[] PluginsOf(PluginOffers offers) =>
     [

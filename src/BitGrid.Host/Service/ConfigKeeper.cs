@@ -13,19 +13,33 @@ namespace BitGrid.Host.Service;
 /// <param name="offers">What the plugins offer.</param>
 internal sealed class ConfigKeeper(string folder, string dataFolder, PluginOffers offers)
 {
+    // Beside the last good files, when they had no fault at all: what they were checked against, and that it was they.
+    const string CheckedFile = "checked";
+
     readonly string _lastGood = Path.Combine(dataFolder, "last-good-config");
+    string? _checked;
 
     /// <summary>Folder of the configuration.</summary>
     public string Folder => folder;
 
     /// <summary>The configuration as it stands, or every fault. Where a good one was in force before, an unknown key is only a warning.</summary>
-    public ConfigResult Read() => ConfigLoader.Load(folder, offers, Directory.Exists(_lastGood) ? UnknownKeys.Warn : UnknownKeys.Refuse);
+    public ConfigResult Read()
+    {
+        ConfigFolder files = ConfigFolder.Read(folder);
+        string seal = SealOf(files);
+        bool isKnown = files.Faults.IsEmpty && seal == ReadSeal();
+        ConfigResult read = isKnown
+            ? ConfigLoader.LoadKnown(files, offers)
+            : ConfigLoader.Load(folder, offers, Directory.Exists(_lastGood) ? UnknownKeys.Warn : UnknownKeys.Refuse);
+        _checked = read.Faults.IsEmpty && read.Configuration?.ConfigHash == ConfigHash.Of(files) ? seal : null;
+        return read;
+    }
 
     /// <summary>The last configuration that was good; <see langword="null"/> when there is none that can still be used.</summary>
     public SiteConfiguration? ReadLastGood() =>
         Directory.Exists(_lastGood) ? ConfigLoader.Load(_lastGood, offers, UnknownKeys.Warn).Configuration : null;
 
-    /// <summary>The four files as they stand, by name. What else lies beside them may be a secret, and is kept nowhere.</summary>
+    /// <summary>The files as they stand, by name. What else lies beside them may be a secret, and is kept nowhere.</summary>
     public IReadOnlyDictionary<string, byte[]> Files =>
         ConfigFolder.Read(folder).Files.Where(file => ConfigFiles.All.Contains(file.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal);
 
@@ -40,8 +54,29 @@ internal sealed class ConfigKeeper(string folder, string dataFolder, PluginOffer
         Directory.CreateDirectory(next);
         foreach ((string name, byte[] content) in Files)
             File.WriteAllBytes(Path.Combine(next, name), content);
+        if (_checked is { } seal)
+            File.WriteAllText(Path.Combine(next, CheckedFile), seal);
         if (Directory.Exists(_lastGood))
             Directory.Delete(_lastGood, recursive: true);
         Directory.Move(next, _lastGood);
+    }
+
+    string? ReadSeal()
+    {
+        string file = Path.Combine(_lastGood, CheckedFile);
+        return File.Exists(file) ? File.ReadAllText(file) : null;
+    }
+
+    // Builds are deterministic, so the id of a module stands for its content.
+    string SealOf(ConfigFolder files)
+    {
+        Type?[] types =
+        [
+            typeof(ConfigKeeper), typeof(IRule),
+            .. offers.Rules.SelectMany(rule => new[] { rule.Type, rule.OptionsType }),
+            .. offers.Policies.SelectMany(policy => new[] { policy.Type, policy.OptionsType }),
+            .. offers.Devices.SelectMany(device => new[] { device.Type, device.OptionsType }),
+        ];
+        return string.Join(' ', types.OfType<Type>().Select(type => type.Module.ModuleVersionId.ToString("N")).Distinct(StringComparer.Ordinal).Prepend(ConfigHash.Of(files)));
     }
 }

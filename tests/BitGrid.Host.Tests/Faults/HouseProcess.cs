@@ -36,6 +36,16 @@ sealed class HouseProcess : IDisposable
 
     public int ProcessId => _process!.Id;
 
+    /// <summary>Memory it occupies now, kB.</summary>
+    public int ResidentKb
+    {
+        get
+        {
+            _process!.Refresh();
+            return (int)(_process.WorkingSet64 / 1024);
+        }
+    }
+
     /// <summary>What it has written since it was started last.</summary>
     public IReadOnlyList<string> Lines => [.. _lines];
 

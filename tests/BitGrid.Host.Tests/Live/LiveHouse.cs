@@ -14,7 +14,6 @@ namespace BitGrid.Host.Tests.Live;
 /// </summary>
 sealed class LiveHouse : IAsyncDisposable
 {
-    static readonly TimeSpan Step = TimeSpan.FromSeconds(10);
     static readonly SiteConfiguration Shipped = ConfigLoader.Load(RepositoryRoot.PathTo("config"), Offers.BuiltIn).Configuration!;
 
     readonly Recorder _recorder;
@@ -68,6 +67,9 @@ sealed class LiveHouse : IAsyncDisposable
     public double? TempC { get; set; } = 55;
 
     public bool MinerSpeaks { get; set; } = true;
+
+    /// <summary>How often the sensors speak.</summary>
+    public TimeSpan Step { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>The last decision about the miner.</summary>
     public DecisionRecord Last => Journal.Decisions[^1].Record;

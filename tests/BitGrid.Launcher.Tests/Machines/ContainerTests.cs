@@ -1,78 +1,100 @@
-using System.Formats.Tar;
-using BitGrid.Host.Store;
-using BitGrid.Host.Update;
+using System.Globalization;
+using System.Runtime.Versioning;
 using BitGrid.TestKit;
 
 namespace BitGrid.Launcher.Tests.Machines;
 
-/// <summary>What a bare <c>docker compose pull &amp;&amp; docker compose up -d</c> does: another image on the same volume. There is no shell in it, and no way to Docker.</summary>
+/// <summary>A house in a container, from a registry, as its owner runs and updates it.</summary>
 [Trait("Category", "Slow")]
-public sealed class ContainerTests : IDisposable
+[UnsupportedOSPlatform("windows")]
+public sealed class ContainerTests
 {
-    readonly string _folder = Directory.CreateTempSubdirectory("bitgrid-images-").FullName;
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
     [MachineFact]
-    public async Task A_broken_new_image_falls_back_to_the_version_before_with_all_its_data()
+    public async Task Pulled_started_healthy_updated_and_back_by_itself_from_a_broken_image()
     {
-        string image = RepositoryRoot.PathTo(Release.TarballOfThisMachine.Contains("x64", StringComparison.Ordinal) ? "dist/bitgrid-image-linux-x64.tar" : "dist/bitgrid-image-linux-arm64.tar");
-        Assert.True(File.Exists(image), $"{image}: there is no image. Build it first: make build");
-        using DockerDaemon docker = await DockerDaemon.StartAsync();
-        string loaded = docker.Run("load", "--input", image).Split(": ")[^1];
-        string first = loaded.Split(':')[1];
-        Up(docker, loaded);
-        await RunsAsync(docker, first);
-        string data = docker.Run("volume", "inspect", "--format", "{{.Mountpoint}}", "data");
-        await docker.UntilAsync(() => File.Exists(Path.Combine(data, "boot/slots", first, "bin/bitgrid")), "the version to be kept on the volume");
-        int decisions = new Timeline(Path.Combine(data, "bitgrid.db")).Decisions(default).Count;
+        using Docks docks = new();
+        await docks.OpenAsync();
+        Command pushed = docks.Try(["dotnet", "run", "-v", "q", "--project", RepositoryRoot.PathTo("build"), "--", "publish", $"{Docks.Registry}/bitgrid", "--dest-tls-verify=false"]);
+        Assert.True(pushed.ExitCode == 0, pushed.Output);
+        string first = BuiltRelease.Version;
+
+        docks.Compose(first, "pull", "bitgrid");
+        docks.Compose(first, "up", "-d");
+        await docks.UntilAsync(() => Status(docks) == "healthy", "the container to be healthy");
+        Assert.Contains($"runs      {first}", docks.BitGrid("update", "status").Output, StringComparison.Ordinal);
+        AssertConfined(docks);
+        // The version is kept on the data volume once it was healthy; then the next image may come.
+        await docks.UntilAsync(() => Directory.Exists($"{docks.Data}/boot/slots/{first}"), "the version to be kept");
+        int decisions = Decisions(docks);
         Assert.True(decisions > 0);
 
-        docker.Import(Successor(docker, loaded, first, "9.0.0", isBroken: true), loaded, "bitgrid:9.0.0");
-        Up(docker, "bitgrid:9.0.0");
-        await docker.UntilAsync(() => Status(docker).Contains("left      9.0.0", StringComparison.Ordinal), "9.0.0 to be left");
-        await RunsAsync(docker, first);
-        Assert.Contains("cannot be started", Status(docker), StringComparison.Ordinal);
-        Assert.Contains("rolled_back", docker.Run("logs", "house"), StringComparison.Ordinal);
-        Assert.True(new Timeline(Path.Combine(data, "bitgrid.db")).Decisions(default).Count > decisions);
-
-        docker.Import(Successor(docker, loaded, first, "9.1.0", isBroken: false), loaded, "bitgrid:9.1.0");
-        Up(docker, "bitgrid:9.1.0");
-        await RunsAsync(docker, "9.1.0");
-        Assert.Contains($"before    {first}", Status(docker), StringComparison.Ordinal);
+        PushBroken(docks, first, "9.1.0");
+        docks.Compose("9.1.0", "pull", "bitgrid");
+        docks.Compose("9.1.0", "up", "-d");
+        await docks.UntilAsync(() => docks.BitGrid("update", "status").Output is var status && status.Contains($"runs      {first}", StringComparison.Ordinal) && status.Contains("9.1.0", StringComparison.Ordinal), "the version before to run again");
+        await docks.UntilAsync(() => Status(docks) == "healthy", "the container to be healthy again");
+        Assert.Contains("rolled_back", docks.BitGrid("health").Output, StringComparison.Ordinal);
+        Assert.True(Decisions(docks) >= decisions);
     }
 
-    static void Up(DockerDaemon docker, string image)
+    [MachineFact]
+    public async Task An_archive_of_an_image_is_loaded_and_a_truncated_one_is_refused()
     {
-        docker.Try("rm", "--force", "house");
-        docker.Run("run", "--detach", "--name", "house", "--network", "none", "--read-only", "--tmpfs", "/tmp", "--cap-drop", "ALL", "--security-opt", "no-new-privileges", "--volume", "data:/var/lib/bitgrid", image);
+        using Docks docks = new();
+        await docks.OpenAsync();
+        string archive = Dist.Find("bitgrid-image-linux-x64.tar");
+        string cut = Path.Combine(docks.Folder, "cut.tar");
+        Command.Run("sh", "-c", $"head -c 30000000 {archive} > {cut}");
+
+        Assert.NotEqual(0, docks.Docker("load", "--input", cut).ExitCode);
+        Assert.Contains($"bitgrid:{BuiltRelease.Version}", docks.Docker("load", "--input", archive).Output, StringComparison.Ordinal);
+        Assert.Contains("bitgrid health", docks.Docker("image", "inspect", "--format", "{{.Config.Healthcheck.Test}}", $"bitgrid:{BuiltRelease.Version}").Output, StringComparison.Ordinal);
     }
 
-    static string Status(DockerDaemon docker) => docker.Try("exec", "house", "/opt/bitgrid/bitgrid-launcher", "exec", "update", "status").Output;
+    static string Status(Docks docks) => docks.Docker("inspect", "--format", "{{.State.Health.Status}}", "house_bitgrid_1").Output.Trim();
 
-    static Task RunsAsync(DockerDaemon docker, string version) =>
-        docker.UntilAsync(() => Status(docker).Contains($"runs      {version}\n", StringComparison.Ordinal), $"{version} to be healthy");
-
-    // The file system of an image that brings another version. A broken one has a program that is none.
-    string Successor(DockerDaemon docker, string image, string version, string next, bool isBroken)
+    // As the container engine has it in force, and not as the file asks for.
+    static void AssertConfined(Docks docks)
     {
-        string from = Path.Combine(_folder, $"{next}.from.tar");
-        string to = Path.Combine(_folder, $"{next}.tar");
-        string container = docker.Run("create", image);
-        docker.Run("export", "--output", from, container);
-        docker.Run("rm", container);
-        using TarReader reader = new(File.OpenRead(from));
-        using TarWriter writer = new(File.Create(to));
-        while (reader.GetNextEntry(copyData: true) is { } entry)
+        string inspected = docks.Docker("inspect", "--format", "{{.Config.User}} {{.HostConfig.ReadonlyRootfs}} {{.HostConfig.CapDrop}} {{.HostConfig.Privileged}} {{.HostConfig.Memory}}", "house_bitgrid_1").Output.Trim();
+        Assert.Equal("65532:65532 true [ALL] false 536870912", inspected);
+        Assert.NotEqual(0, docks.Docker("exec", "house_bitgrid_1", "/bin/sh", "-c", "true").ExitCode);
+    }
+
+    static int Decisions(Docks docks) =>
+        int.Parse(docks.Try(["python3", "-c", $"import sqlite3; print(sqlite3.connect('file:{docks.Data}/bitgrid.db?mode=ro', uri=True).execute('select count(*) from decisions').fetchone()[0])"]).Output, CultureInfo.InvariantCulture);
+
+    // The image is whole, its new version is not: what the makers did not notice.
+    static void PushBroken(Docks docks, string first, string version)
+    {
+        string context = Path.Combine(docks.Folder, "broken");
+        string slot = Path.Combine(context, "slots", version);
+        Directory.CreateDirectory(Path.Combine(slot, "bin"));
+        File.WriteAllText(Path.Combine(slot, "VERSION"), version + "\n");
+        File.WriteAllText(Path.Combine(slot, "bin/bitgrid"), "no program");
+        File.SetUnixFileMode(Path.Combine(slot, "bin/bitgrid"), UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+        File.WriteAllText(Path.Combine(context, "installed"), version + "\n");
+        // A new image brings its own version only: the one before is not in it.
+        File.WriteAllText(Path.Combine(context, "Dockerfile"), $"""
+            FROM {Docks.Registry}/bitgrid:{first} AS before
+            FROM scratch
+            COPY --from=before /etc /etc
+            COPY --from=before /lib /lib
+            COPY --from=before /lib64 /lib64
+            COPY --from=before /usr /usr
+            COPY --from=before /opt/bitgrid/bitgrid-launcher /opt/bitgrid/bitgrid-launcher
+            COPY . /opt/bitgrid/
+            USER 65532:65532
+            ENV PATH=/usr/bin BITGRID_CONFIG=/etc/bitgrid BITGRID_DATA=/var/lib/bitgrid DOTNET_EnableDiagnostics=0
+            HEALTHCHECK --interval=10s CMD ["/usr/bin/bitgrid", "health"]
+            ENTRYPOINT ["/opt/bitgrid/bitgrid-launcher"]
+            CMD ["--", "run"]
+            """);
+        string tag = $"{Docks.Registry}/bitgrid:{version}";
+        foreach (string[] words in new[] { new[] { "build", "--tag", tag, context }, ["push", tag] })
         {
-            entry.Name = entry.Name.Replace($"opt/bitgrid/slots/{version}", $"opt/bitgrid/slots/{next}", StringComparison.Ordinal);
-            if (entry.Name == "opt/bitgrid/installed")
-                entry.DataStream = new MemoryStream([.. next.Select(c => (byte)c)]);
-            if (isBroken && entry.Name.EndsWith("/bin/bitgrid", StringComparison.Ordinal))
-                entry.DataStream = new MemoryStream([0x7f, (byte)'E', (byte)'L', (byte)'F']);
-            writer.WriteEntry(entry);
+            Command command = docks.Docker(words);
+            Assert.True(command.ExitCode == 0, command.Output);
         }
-
-        return to;
     }
 }

@@ -14,7 +14,7 @@ sealed class MachineFactAttribute : FactAttribute
             return "A whole machine takes minutes: make test-release";
         if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
             return "Whole machines are made by root on Linux.";
-        string[] missing = [.. new[] { "systemd-nspawn", "mmdebstrap", "ansible-playbook", "ansible-lint", "dockerd", "ip", "nsenter" }.Where(program => !File.Exists("/usr/bin/" + program) && !File.Exists("/usr/sbin/" + program) && !File.Exists("/sbin/" + program))];
+        string[] missing = [.. new[] { "systemd-nspawn", "mmdebstrap", "ansible-playbook", "ansible-lint", "ip", "nsenter", "lintian", "dockerd", "docker-compose", "docker-registry", "skopeo", "update-binfmts" }.Where(program => !File.Exists("/usr/bin/" + program) && !File.Exists("/usr/sbin/" + program) && !File.Exists("/sbin/" + program))];
         return missing.Length == 0 ? null : $"Missing on this machine: {string.Join(", ", missing)}";
     }
 }

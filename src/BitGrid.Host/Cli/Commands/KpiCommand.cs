@@ -43,7 +43,7 @@ internal static class KpiCommand
 
     static KpiReport Calculate(House house, IEnumerable<ReplayRow> rows)
     {
-        KpiCalculator kpis = new(house.Configuration.Site, house.ThermalLimitC);
+        KpiCalculator kpis = new(house.Configuration.Site, house.Configuration.ThermalLimitC);
         foreach (ReplayStep step in ReplayPipeline.Run(house.Engine, new Replayer(house.Engine, house.Configuration.Site), rows))
             kpis.Add(step.Decisions, step.Records);
         return kpis.Report();

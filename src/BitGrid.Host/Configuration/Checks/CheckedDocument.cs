@@ -10,6 +10,9 @@ namespace BitGrid.Host.Configuration.Checks;
 /// <param name="Rejected">The values in error; what follows from them is not reported again.</param>
 internal sealed record CheckedDocument(ConfigDocument Document, ImmutableArray<ConfigFault> Faults, IReadOnlySet<ConfigNode> Rejected)
 {
+    /// <summary>A file that is known to fit its schema.</summary>
+    public static CheckedDocument Known(ConfigDocument document) => new(document, document.Faults, ImmutableHashSet<ConfigNode>.Empty);
+
     public string File => Document.File;
 
     public ConfigMap? Map => Document.Map;
