@@ -30,14 +30,6 @@ internal sealed record MachineTool(string Name, IReadOnlyList<string> Packages, 
         ["faketime", "diffoscope-minimal"],
         () => File.Exists("/usr/bin/faketime") && File.Exists("/usr/bin/diffoscope"));
 
-    /// <summary>Whole machines, on which versions are installed, updated and left, and the playbooks that set them up.</summary>
-    public static MachineTool Machines { get; } = new(
-        "what makes machines to install on (systemd-nspawn, mmdebstrap, Docker, Ansible, nftables)",
-        ["systemd-container", "mmdebstrap", "docker.io", "ansible", "ansible-lint", "nftables", "iproute2"],
-        () => MachinePrograms.All(program => File.Exists($"/usr/bin/{program}")) && File.Exists("/usr/sbin/dockerd"));
-
-    static string[] MachinePrograms => ["systemd-nspawn", "mmdebstrap", "ansible-playbook", "ansible-lint"];
-
     /// <summary>What speaks to registries of images.</summary>
     public static MachineTool Registry { get; } = new("skopeo, which pushes images", ["skopeo"], () => File.Exists("/usr/bin/skopeo"));
 
