@@ -4,7 +4,7 @@ using BitGrid.Host.Update;
 // Installs a release as the command does, and stands still once a step is done, so that it can be killed there.
 string stop = args[0];
 BootPlaces places = new(args[1], args[2]);
-UpdateRequest request = new(Source: args[3], Signers: args[4], Config: args[5], Data: args[6], SkipGateBecause: "a test");
+UpdateRequest request = new(Source: args[3], Signers: args[4], Config: args[5], Data: args[6], SkipGate: true, Because: "a test");
 Updater updater = new(places, running: "1.0.0", Console.WriteLine)
 {
     Done = step =>

@@ -57,10 +57,10 @@ internal static class HouseProgram
     {
         HostApplicationBuilder builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new());
         builder.Services.AddSystemd();
-        // Between systemd and this program there is the launcher, which hands the way to systemd down.
-        if (Environment.GetEnvironmentVariable("NOTIFY_SOCKET") is { Length: > 0 })
+        if (NotifierBelowLauncher.IsNeeded)
         {
-            builder.Services.AddSingleton<ISystemdNotifier, SystemdNotifier>();
+            // What AddSystemd does for a child of systemd itself.
+            builder.Services.AddSingleton<ISystemdNotifier, NotifierBelowLauncher>();
             builder.Services.AddSingleton<IHostLifetime, SystemdLifetime>();
         }
 

@@ -22,10 +22,15 @@ internal sealed class CandidateCheck(string config, string data, Action<string> 
 
     /// <summary>Does it decide well on the recorded days? This version, which runs, is the judge.</summary>
     /// <exception cref="UpdateException">No.</exception>
-    public void Gate(string folder) => Run(
-        Environment.ProcessPath!,
-        ["gate", "--candidate", folder, "--config", config, "--data", data],
-        "the new version decides worse on this house's own days, or that could not be found out. The reasons stand above; to install it all the same: --skip-gate --because REASON");
+    public void Gate(string folder, UpdateRequest request)
+    {
+        IEnumerable<string> accepted = (request.Accepted ?? []).SelectMany(id => new[] { "--accept", id });
+        IEnumerable<string> reason = request.Because is { } because ? ["--because", because] : [];
+        Run(
+            Environment.ProcessPath!,
+            ["gate", "--candidate", folder, "--config", config, "--data", data, .. accepted, .. reason],
+            "the new version decides worse on this house's own days, or that could not be found out. The reasons stand above. What is intended: --accept ID --because REASON. To install it without asking: --skip-gate --because REASON");
+    }
 
     void Run(string program, IReadOnlyList<string> words, string objection)
     {

@@ -10,13 +10,12 @@ internal static class UpdateHistory
     /// <param name="places">Where the versions are.</param>
     /// <param name="from">The version before.</param>
     /// <param name="to">The version that is asked for.</param>
-    /// <param name="skipGateBecause">Why the recorded days were not asked; <see langword="null"/> when they were.</param>
+    /// <param name="gate">How the recorded days were asked.</param>
     /// <exception cref="IOException">The disk refuses.</exception>
-    public static void Add(BootPlaces places, string from, string to, string? skipGateBecause)
+    public static void Add(BootPlaces places, string from, string to, string gate)
     {
         string time = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
-        string gate = skipGateBecause is null ? "the gate passed" : $"without the gate, because: {skipGateBecause.ReplaceLineEndings(" ")}";
-        DurableFile.Write(FileIn(places), string.Join('\n', [.. Lines(places), $"{time} {from} to {to}, {gate}", ""]));
+        DurableFile.Write(FileIn(places), string.Join('\n', [.. Lines(places), $"{time} {from} to {to}, {gate.ReplaceLineEndings(" ")}", ""]));
     }
 
     /// <summary>The lines, the oldest first.</summary>

@@ -49,7 +49,7 @@ internal sealed class Updater(BootPlaces places, string running, Action<string> 
             Done?.Invoke(UpdateStep.BackedUp);
             work.Install(archive.Version);
             Done?.Invoke(UpdateStep.Installed);
-            UpdateHistory.Add(places, running, archive.Version.Text, request.SkipGateBecause);
+            UpdateHistory.Add(places, running, archive.Version.Text, request.Gate);
             DurableFile.Write(places.WishFile, archive.Version.Text);
             Done?.Invoke(UpdateStep.AskedFor);
             return archive.Version;
@@ -99,10 +99,10 @@ internal sealed class Updater(BootPlaces places, string running, Action<string> 
     {
         CandidateCheck check = new(request.Config, request.Data, say);
         check.Start(folder);
-        if (request.SkipGateBecause is { } reason)
-            say($"The recorded days are not asked, because: {reason}");
+        if (request.SkipGate)
+            say($"The recorded days are not asked, because: {request.Because}");
         else
-            check.Gate(folder);
+            check.Gate(folder, request);
     }
 
     void BackUp(UpdateRequest request)

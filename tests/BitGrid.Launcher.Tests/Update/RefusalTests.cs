@@ -176,7 +176,7 @@ public sealed partial class RefusalTests : IDisposable
     async Task<ReleaseVersion> InstallAsync(Func<UpdateRequest, UpdateRequest>? change = null, string source = "", List<string>? said = null)
     {
         UpdateRequest request = new(
-            Path.Combine(_release.Folder, source), _release.Signers, RepositoryRoot.PathTo("config"), Path.Combine(_machine, "data"), SkipGateBecause: "a test");
+            Path.Combine(_release.Folder, source), _release.Signers, RepositoryRoot.PathTo("config"), Path.Combine(_machine, "data"), SkipGate: true, Because: "a test");
         return await new Updater(Places, "1.0.0", (said ?? []).Add).InstallAsync(change?.Invoke(request) ?? request, CancellationToken.None);
     }
 

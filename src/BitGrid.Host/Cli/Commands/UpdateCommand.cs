@@ -38,12 +38,13 @@ internal static class UpdateCommand
         Option<string> data = CommonOptions.Data();
         Option<bool> downgrade = new("--allow-downgrade") { Description = "Install it although it is older than the one that runs." };
         Option<bool> skipGate = new("--skip-gate") { Description = "Do not ask this house's recorded days; takes --because." };
-        Option<string?> because = new("--because") { Description = "Why the recorded days are not asked; it is kept.", HelpName = "REASON" };
-        Command command = new("apply", "Install a release: check it, try it on this house's days, back up, start it, and go back if it does not work.") { source, config, data, signers, downgrade, skipGate, because };
+        Option<string[]> accept = new("--accept") { Description = "Name of a failure on the recorded days that is intended; several times for more; takes --because.", HelpName = "ID" };
+        Option<string?> because = new("--because") { Description = "Why the recorded days are not asked, or their failures intended; it is kept.", HelpName = "REASON" };
+        Command command = new("apply", "Install a release: check it, try it on this house's days, back up, start it, and go back if it does not work.") { source, config, data, signers, downgrade, accept, skipGate, because };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(skipGate) == string.IsNullOrWhiteSpace(result.GetValue(because)))
-                result.AddError("update apply: --skip-gate and --because REASON belong together.");
+            if ((result.GetValue(skipGate) || result.GetValue(accept) is [_, ..]) == string.IsNullOrWhiteSpace(result.GetValue(because)))
+                result.AddError("update apply: --because REASON belongs to --skip-gate or --accept, and they to it.");
         });
         command.SetAction((result, cancellation) => Reported(terminal, async places =>
         {
@@ -53,6 +54,8 @@ internal static class UpdateCommand
                 Path.GetFullPath(result.GetRequiredValue(config)),
                 Path.GetFullPath(result.GetRequiredValue(data)),
                 result.GetValue(downgrade),
+                result.GetValue(skipGate),
+                result.GetValue(accept),
                 result.GetValue(because));
             Updater updater = Updater(places, terminal);
             ReleaseVersion version = await updater.InstallAsync(request, cancellation);
