@@ -40,10 +40,12 @@ internal static class BitGridCommand
             MergeCommand.Create(terminal),
             ConfigCommand.Create(terminal),
             BackupCommand.Create(terminal),
+            UpdateCommand.Create(terminal),
             DoctorCommand.Create(terminal),
+            HealthCommand.Create(terminal),
+            UserCommand.Create(terminal),
             ScenariosCommand.Create(terminal),
             GateCommand.Create(terminal),
-            UserCommand.Create(terminal),
             PluginsCommand.Create(terminal),
             VersionCommand.Create(terminal),
         };
