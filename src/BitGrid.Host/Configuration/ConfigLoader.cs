@@ -47,11 +47,11 @@ internal sealed class ConfigLoader
     public static ConfigResult Load(
         string folder,
         PluginOffers offers,
-        UnknownKeys unknownKeys = UnknownKeys.Refuse)
-    {
-        ConfigFolder files = ConfigFolder.Read(folder);
-        return files.IsReadable ? Checking(files, offers, unknownKeys).Load() : new(Configuration: null, files.Faults);
-    }
+        UnknownKeys unknownKeys = UnknownKeys.Refuse) => Load(ConfigFolder.Read(folder), offers, unknownKeys);
+
+    /// <summary>The same for files that are in memory.</summary>
+    public static ConfigResult Load(ConfigFolder files, PluginOffers offers, UnknownKeys unknownKeys = UnknownKeys.Refuse) =>
+        files.IsReadable ? Checking(files, offers, unknownKeys).Load() : new(Configuration: null, files.Faults);
 
     /// <summary>Reads a folder whose files passed the whole check before, against the same program and plugins: without the schemas, which take time and 13 MB.</summary>
     /// <param name="files">The files, all readable.</param>
@@ -79,7 +79,7 @@ internal sealed class ConfigLoader
     IEnumerable<ConfigFault> Faults() =>
     [
         .. _folder.Faults, .. _folder.Strangers(),
-        .. _main.Faults, .. SiteChecks.Run(_main), .. MqttChecks.Run(_main), .. _deviceBinder.Faults, .. _deviceSections.Faults(),
+        .. _main.Faults, .. SiteChecks.Run(_main), .. MqttChecks.Run(_main), .. WebChecks.Run(_main), .. _deviceBinder.Faults, .. _deviceSections.Faults(),
         .. _rulesFile.Faults, .. _ruleBinder.Faults, .. _flags.Faults, .. _ruleSections.Faults(),
         .. _gates.Faults,
         .. _policiesFile.Faults, .. _policyBinder.Faults, .. _policySections.Faults(),
