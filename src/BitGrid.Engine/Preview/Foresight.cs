@@ -13,9 +13,13 @@ public sealed class Foresight(DecisionEngine engine)
     const int MostSteps = 10;
 
     /// <summary>The decision of the next block, if the readings stay as they are and the surplus does what the forecast says.</summary>
-    public Decision NextBlock(Decision decision)
+    public Decision NextBlock(Decision decision) => NextBlock(decision.Situation with { Status = decision.NewStatus }, decision.NextMemory);
+
+    /// <summary>The same for a load as it is now.</summary>
+    /// <param name="now">What is known now.</param>
+    /// <param name="memory">What its rules remember now.</param>
+    public Decision NextBlock(in Situation now, LoadMemory memory)
     {
-        ref readonly Situation now = ref decision.Situation;
         ImmutableArray<double> forecastW = now.State.ForecastSurplusW;
         EnergyState nextState = now.State with
         {
@@ -26,10 +30,11 @@ public sealed class Foresight(DecisionEngine engine)
         Situation next = now with
         {
             State = nextState,
-            Status = decision.NewStatus.After(1),
-            SurplusW = forecastW.IsEmpty ? now.SurplusW : forecastW[0],
+            Status = now.Status.After(1),
+            // What the loads before take now they are taken to take then.
+            SurplusW = forecastW.IsEmpty ? now.SurplusW : forecastW[0] - ((now.State.SurplusW - now.SurplusW) ?? 0),
         };
-        return engine.Decide(next, decision.NextMemory);
+        return engine.Decide(next, memory);
     }
 
     /// <summary>What would have to change for a load that is off to start, or for one that runs to stop.</summary>
@@ -37,9 +42,11 @@ public sealed class Foresight(DecisionEngine engine)
     {
         // Asked again with the same readings, but with the load as it is now and the rules remembering what they just saw.
         Situation now = decision.Situation with { Status = decision.NewStatus };
-        Decision again = engine.Decide(now, decision.NextMemory, decision.Trigger);
-        return again.NewStatus.Running ? ToStop(again) : ToStart(again);
+        return Otherwise(engine.Decide(now, decision.NextMemory, decision.Trigger));
     }
+
+    /// <summary>The same for a decision that was not taken but is expected, such as that of the next block.</summary>
+    public Prospect Otherwise(Decision expected) => expected.NewStatus.Running ? ToStop(expected) : ToStart(expected);
 
     Prospect ToStop(Decision decision)
     {
@@ -112,7 +119,7 @@ public sealed class Foresight(DecisionEngine engine)
         Situation situation = decision.Situation;
         foreach (Condition demand in demands)
         {
-            if (WhatIf.With(situation, demand.Metric, Fulfilling(demand)) is not { } changed)
+            if (WhatIf.With(situation, demand.Metric.Name, Fulfilling(demand)) is not { } changed)
                 return null;
             situation = changed;
         }

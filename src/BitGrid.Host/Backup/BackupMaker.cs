@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using BitGrid.Boot;
 using BitGrid.Host.Archive;
 using BitGrid.Host.Cli;
 using BitGrid.Host.Configuration;

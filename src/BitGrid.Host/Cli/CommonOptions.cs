@@ -11,9 +11,9 @@ internal static class CommonOptions
 {
     public static Option<string> Config() => new("--config", "-c")
     {
-        Description = "Folder with the YAML files.",
+        Description = "Folder with the YAML files. Default: BITGRID_CONFIG, else config.",
         HelpName = "DIR",
-        DefaultValueFactory = _ => "config",
+        DefaultValueFactory = _ => Variable("BITGRID_CONFIG") ?? "config",
     };
 
     public static Option<string?> Plugins() => new("--plugins")
@@ -24,9 +24,9 @@ internal static class CommonOptions
 
     public static Option<string> Data() => new("--data", "-d")
     {
-        Description = "Folder of everything that is kept: database, archive, log.",
+        Description = "Folder of everything that is kept: database, archive, log. Default: BITGRID_DATA, else data.",
         HelpName = "DIR",
-        DefaultValueFactory = _ => "data",
+        DefaultValueFactory = _ => Variable("BITGRID_DATA") ?? "data",
     };
 
     public static Option<string> Input() => new("--input", "-i")
@@ -81,6 +81,9 @@ internal static class CommonOptions
     /// <summary>The period that the two options name.</summary>
     public static Period PeriodOf(ParseResult result, Option<DateTimeOffset?> from, Option<DateTimeOffset?> to) =>
         Period.Between(result.GetValue(from), result.GetValue(to));
+
+    // An installed BitGrid has its folders in the places of the system; whoever starts it there says so once.
+    static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 
     static Option<DateTimeOffset?> End(string name, string description, int days) => new(name)
     {

@@ -79,7 +79,7 @@ internal sealed class ConfigLoader
     IEnumerable<ConfigFault> Faults() =>
     [
         .. _folder.Faults, .. _folder.Strangers(),
-        .. _main.Faults, .. SiteChecks.Run(_main), .. MqttChecks.Run(_main), .. _deviceBinder.Faults, .. _deviceSections.Faults(),
+        .. _main.Faults, .. SiteChecks.Run(_main), .. MqttChecks.Run(_main), .. WebChecks.Run(_main), .. _deviceBinder.Faults, .. _deviceSections.Faults(),
         .. _rulesFile.Faults, .. _ruleBinder.Faults, .. _flags.Faults, .. _ruleSections.Faults(),
         .. _gates.Faults,
         .. _policiesFile.Faults, .. _policyBinder.Faults, .. _policySections.Faults(),

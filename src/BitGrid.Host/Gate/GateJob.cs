@@ -61,6 +61,7 @@ internal sealed class GateJob(GateRequest request, TimeProvider clock)
         };
         KpiJudge judge = new(before.Configuration.Gates, result.Changes, result.Settings);
         _findings.AddRange(GateKpi.All.Select(kpi => judge.Judge(kpi, result.Before[kpi], result.After[kpi])));
+        _findings.AddRange(ChangeJudge.JudgeLoads(now, then));
         _findings.AddRange(ChangeJudge.Judge(result.Changes, result.Settings));
         AddRuleFaults(after);
         return result;

@@ -140,8 +140,7 @@ internal sealed class Controller : ITelemetry, IOverrides, IDisposable
                 return request;
             int load = IndexOf(loadId);
             _loads[load].Watch.Wish = request.Wish;
-            DecideBetweenTicks(load, DecisionTrigger.Override, _clock.Read());
-            return request;
+            return request with { Decision = DecideBetweenTicks(load, DecisionTrigger.Override, _clock.Read())?.Record };
         }
     }
 
@@ -156,6 +155,26 @@ internal sealed class Controller : ITelemetry, IOverrides, IDisposable
             if (load >= 0)
                 _loads[load].Watch.Wish = null;
             return request;
+        }
+    }
+
+    /// <summary>What is known and done now. Takes the gate for some microseconds; who asks often keeps the answer for a moment.</summary>
+    public Glance Look()
+    {
+        lock (_gate)
+        {
+            ClockReading clock = _clock.Read();
+            Block block = _started ? _block : clock.Block;
+            double? surplusW = null;
+            List<ReplayRow> loads = [];
+            foreach ((int i, ReplayRow row) in Rows(block, clock.Wall, clock).Index())
+            {
+                surplusW = i == 0 ? row.State.SurplusW : surplusW - _site.Loads[i - 1].PowerAt(_loads[i - 1].Watch.Level);
+                ManualOverride? wish = _loads[i].Watch.Wish;
+                loads.Add(row with { SurplusLeftW = surplusW, Override = wish?.BlocksLeft(block) > 0 ? wish : null, Memories = _engine.MemoriesOf(_loads[i].Watch.Memory) });
+            }
+
+            return new(clock.Wall, block, _started, loads, [.. _context.Known(clock.Now)]);
         }
     }
 
@@ -284,15 +303,17 @@ internal sealed class Controller : ITelemetry, IOverrides, IDisposable
             DecideBetweenTicks(load, DecisionTrigger.SafetyAsync, clock);
     }
 
-    void DecideBetweenTicks(int load, DecisionTrigger trigger, ClockReading clock)
+    TakenDecision? DecideBetweenTicks(int load, DecisionTrigger trigger, ClockReading clock)
     {
         ReplayRow row = Rows(_block, clock.Wall, clock)[load] with { Trigger = trigger };
         double? surplusW = row.State.SurplusW;
         for (int i = 0; i < load; i++)
             surplusW -= _site.Loads[i].PowerAt(_loads[i].Watch.Level);
         if (trigger == DecisionTrigger.SafetyAsync && !ActsNow(load, row, surplusW, clock))
-            return;
-        _parts.Recorder.Write([Decide(load, row, surplusW, clock)], clock.Wall);
+            return null;
+        TakenDecision taken = Decide(load, row, surplusW, clock);
+        _parts.Recorder.Write([taken], clock.Wall);
+        return taken;
     }
 
     // Safety is asked at every message; only an answer that changes something is a decision.

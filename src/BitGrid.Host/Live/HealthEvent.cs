@@ -11,6 +11,9 @@ internal sealed record HealthEvent(DateTimeOffset Time, HealthLevel Level, strin
     /// <summary>True when it begins a problem that lasts until an event ends it.</summary>
     public bool Lasts { get; init; }
 
+    /// <summary>True when somebody has said that he knows of it.</summary>
+    public bool Acknowledged { get; init; }
+
     /// <summary>Code of the problem with the same subject that it ends; <see langword="null"/> when it ends none.</summary>
     public string? Ends { get; init; }
 }

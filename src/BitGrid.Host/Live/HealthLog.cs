@@ -33,6 +33,12 @@ internal sealed class HealthLog(TimeProvider time)
             Happened?.Invoke(new(time.GetUtcNow(), HealthLevel.Info, code + "_over", subject, $"Over: {problem.Message}") { Ends = code });
     }
 
+    /// <summary>Notes that somebody knows of a problem; it goes on until it is over.</summary>
+    /// <returns>False when there is no such problem.</returns>
+    public bool Acknowledge(string code, string subject) =>
+        _problems.TryGetValue((code, subject), out HealthEvent? problem)
+        && _problems.TryUpdate((code, subject), problem with { Acknowledged = true }, problem);
+
     /// <summary>Tells of something that happens at one moment.</summary>
     public void Note(HealthLevel level, string code, string subject, string message) =>
         Happened?.Invoke(new(time.GetUtcNow(), level, code, subject, message));

@@ -6,4 +6,8 @@ namespace BitGrid.Host.Live;
 /// <param name="Source">Where it came from: <c>mqtt</c>, <c>page</c>, …</param>
 /// <param name="Wish">What was wished; <see langword="null"/> when an earlier wish was taken back.</param>
 /// <param name="Refusal">Why it was refused; <see langword="null"/> when it was granted.</param>
-internal sealed record OverrideRequest(DateTimeOffset Time, string LoadId, string Source, ManualOverride? Wish, string? Refusal);
+internal sealed record OverrideRequest(DateTimeOffset Time, string LoadId, string Source, ManualOverride? Wish, string? Refusal)
+{
+    /// <summary>What was decided at once on the wish; <see langword="null"/> when it was refused or taken back. Not kept with it.</summary>
+    public DecisionRecord? Decision { get; init; }
+}

@@ -18,8 +18,8 @@ internal sealed class ConfigReload(HouseSetup setup, Controller controller, Jour
     readonly Lock _gate = new();
     SiteConfiguration _active = setup.Configuration;
 
-    /// <summary>SHA-256 of the configuration in force.</summary>
-    public string ConfigHash => _active.ConfigHash;
+    /// <summary>The configuration in force.</summary>
+    public SiteConfiguration Active => Volatile.Read(ref _active);
 
     /// <summary>Notes the configuration the house begins with.</summary>
     public void Begin()
@@ -44,12 +44,40 @@ internal sealed class ConfigReload(HouseSetup setup, Controller controller, Jour
             }
 
             string before = _active.ConfigHash;
-            _active = read.Configuration!;
+            Volatile.Write(ref _active, read.Configuration!);
             controller.Replace(LiveEngine.Of(_active, health), _active.ConfigHash, _active.MaxOverrideBlocks);
             health.Clear(Refused, setup.Keeper.Folder);
             health.Note(HealthLevel.Info, "config_applied", setup.Keeper.Folder, $"Configuration {_active.ConfigHash} is in force; before it was {before}.");
             Keep();
         }
+    }
+
+    /// <summary>Writes another level of autonomy into the configuration and puts it in force; when it is refused, the file is as it was.</summary>
+    /// <returns>Why not; <see langword="null"/> when it is done.</returns>
+    public string? SetAutonomy(AutonomyLevel level)
+    {
+        lock (_gate)
+        {
+            if (_active.Autonomy == level)
+                return null;
+            try
+            {
+                return setup.Keeper.Change(ConfigFiles.Main, before => AutonomySwitch.Apply(before, level), () => TryRun(level));
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                return $"config.yaml cannot be written ({failure.Message}). Write autonomy: {level.ToString().ToLowerInvariant()} there by hand, then: bitgrid config apply";
+            }
+        }
+    }
+
+    string? TryRun(AutonomyLevel level)
+    {
+        ConfigResult read = setup.Keeper.Read();
+        if (Objection(read) is { } objection)
+            return $"The configuration as it stands cannot be put in force, and neither can a change to it. {objection}";
+        Run();
+        return _active.Autonomy == level ? null : "The configuration was changed at the same time. Try again.";
     }
 
     string? Objection(ConfigResult read)

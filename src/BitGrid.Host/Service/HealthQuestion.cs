@@ -9,7 +9,7 @@ internal static class HealthQuestion
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <param name="port">Its port on this machine.</param>
-    /// <returns>What <see cref="HealthReport"/> tells; <see langword="null"/> when there is no such answer.</returns>
+    /// <returns>What <see cref="Web.Monitoring.HealthReport"/> tells; <see langword="null"/> when there is no such answer.</returns>
     public static async Task<JsonObject?> AskAsync(int port)
     {
         using HttpClient client = new() { Timeout = Patience };

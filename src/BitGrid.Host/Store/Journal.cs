@@ -57,6 +57,17 @@ internal sealed class Journal : IJournal, IDisposable
         return Flush();
     });
 
+    /// <summary>
+    /// Notes what was done from outside; it is on the disk when this returns, unless the disk fails. What was only tried follows
+    /// within a minute: nobody can wear out a memory card by knocking.
+    /// </summary>
+    public void Note(AuditEntry entry) => Guarded(() =>
+    {
+        _pending.Add(entry);
+        _timer.Change(LongestWait, Timeout.InfiniteTimeSpan);
+        return entry.Result != AuditEntry.Done || Flush();
+    });
+
     /// <summary>Keeps a configuration that becomes active; one that was active before is known already.</summary>
     public void Note(ConfigVersion config) => Guarded(() =>
     {

@@ -20,6 +20,9 @@ internal sealed class PendingWrites
     /// <summary>Wishes.</summary>
     public Queue<OverrideRequest> Overrides { get; } = [];
 
+    /// <summary>What was done from outside.</summary>
+    public Queue<AuditEntry> Audits { get; } = [];
+
     /// <summary>Configurations.</summary>
     public Queue<ConfigVersion> Configs { get; } = [];
 
@@ -27,7 +30,7 @@ internal sealed class PendingWrites
     public long Lost { get; private set; }
 
     /// <summary>True when there is nothing to write.</summary>
-    public bool IsEmpty => Decisions.Count + Events.Count + Overrides.Count + Configs.Count == 0;
+    public bool IsEmpty => Decisions.Count + Events.Count + Overrides.Count + Audits.Count + Configs.Count == 0;
 
     public void Add(IEnumerable<TakenDecision> decisions)
     {
@@ -39,6 +42,8 @@ internal sealed class PendingWrites
 
     public void Add(OverrideRequest request) => Add(Overrides, request, MostNotes);
 
+    public void Add(AuditEntry entry) => Add(Audits, entry, MostNotes);
+
     public void Add(ConfigVersion config) => Add(Configs, config, MostNotes);
 
     /// <summary>Forgets everything: it is written.</summary>
@@ -47,6 +52,7 @@ internal sealed class PendingWrites
         Decisions.Clear();
         Events.Clear();
         Overrides.Clear();
+        Audits.Clear();
         Configs.Clear();
         Lost = 0;
     }

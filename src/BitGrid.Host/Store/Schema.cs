@@ -6,7 +6,7 @@ namespace BitGrid.Host.Store;
 internal static class Schema
 {
     /// <summary>All steps.</summary>
-    public static ImmutableArray<Migration> Migrations { get; } = [new(1, Version1)];
+    public static ImmutableArray<Migration> Migrations { get; } = [new(1, Version1), new(2, Version2)];
 
     // Instants are milliseconds since 1970, UTC. A state and its decision share their seq.
     // One index serves both ends: at most one regular decision per block and load (between ticks the expression is NULL, and
@@ -52,5 +52,13 @@ internal static class Schema
         CREATE TRIGGER health_events_kept BEFORE DELETE ON health_events WHEN OLD.time / 600000 >= (SELECT coalesce(max(before_block), 0) FROM prunings)
           BEGIN SELECT RAISE(ABORT, 'health events are only removed by pruning'); END;
         CREATE TRIGGER overrides_kept BEFORE DELETE ON overrides BEGIN SELECT RAISE(ABORT, 'overrides are never removed'); END;
+        """;
+
+    const string Version2 = """
+        CREATE TABLE audit (
+          seq INTEGER PRIMARY KEY, time INTEGER NOT NULL, who TEXT NOT NULL, origin TEXT NOT NULL, action TEXT NOT NULL,
+          subject TEXT NOT NULL, detail TEXT NOT NULL, result TEXT NOT NULL);
+        CREATE TRIGGER audit_stays BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit trail is never changed'); END;
+        CREATE TRIGGER audit_kept BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit trail is never removed'); END;
         """;
 }

@@ -35,6 +35,8 @@ internal sealed class StoreWriter : IDisposable
         List<TakenDecision> twins = [.. pending.Decisions.Where(decision => !IsWritten(decision) && !Write(decision, transaction))];
         foreach (OverrideRequest request in pending.Overrides)
             Write(request);
+        foreach (AuditEntry entry in pending.Audits)
+            Write(entry);
         foreach (HealthEvent happened in pending.Events)
             Write(happened);
         foreach (ConfigVersion config in pending.Configs)
@@ -106,6 +108,17 @@ internal sealed class StoreWriter : IDisposable
         ("$first", request.Wish?.FirstBlock.Id),
         ("$blocks", request.Wish?.Blocks),
         ("$refusal", request.Refusal));
+
+    void Write(AuditEntry entry) => StoreConnection.Execute(
+        _connection,
+        "INSERT INTO audit (time, who, origin, action, subject, detail, result) VALUES ($time, $who, $origin, $action, $subject, $detail, $result)",
+        ("$time", entry.Time.ToUnixTimeMilliseconds()),
+        ("$who", entry.Who),
+        ("$origin", entry.Origin),
+        ("$action", entry.Action),
+        ("$subject", entry.Subject),
+        ("$detail", entry.Detail),
+        ("$result", entry.Result));
 
     void Write(HealthEvent happened) => StoreConnection.Execute(
         _connection,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BitGrid.Host.Live;
 using BitGrid.Host.Recordings;
 using Microsoft.Data.Sqlite;
@@ -32,6 +33,23 @@ internal sealed class Timeline(string path)
     /// <exception cref="StoreException">The database cannot be read.</exception>
     public IReadOnlyList<OverrideRequest> LatestOverrides(int count) =>
         Select("SELECT time, load_id, source, run, level, first_block, blocks, refusal FROM overrides ORDER BY seq DESC LIMIT $count", Wish, ("$count", count));
+
+    /// <summary>The last entries of the audit trail, the newest first.</summary>
+    /// <exception cref="StoreException">The database cannot be read.</exception>
+    public IReadOnlyList<AuditEntry> LatestAudits(int count) => Select(
+        "SELECT time, who, origin, action, subject, detail, result FROM audit ORDER BY seq DESC LIMIT $count",
+        row => new AuditEntry(Instant(row, 0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6)),
+        ("$count", count));
+
+    /// <summary>Every configuration that was ever active, the newest first.</summary>
+    /// <exception cref="StoreException">The database cannot be read.</exception>
+    public IReadOnlyList<ConfigVersion> Configs() =>
+    [
+        .. Select("SELECT first_active, hash, file, content FROM config_versions", row => (Time: Instant(row, 0), Hash: row.GetString(1), File: row.GetString(2), Content: (byte[])row[3]))
+            .GroupBy(file => file.Hash)
+            .Select(version => new ConfigVersion(version.First().Time, version.Key, version.ToImmutableSortedDictionary(file => file.File, file => file.Content, StringComparer.Ordinal)))
+            .OrderByDescending(version => version.Time),
+    ];
 
     List<T> Select<T>(string sql, Func<SqliteDataReader, T> row, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {

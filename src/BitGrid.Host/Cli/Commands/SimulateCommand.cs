@@ -54,8 +54,8 @@ internal static class SimulateCommand
     /// <summary>The series to live through.</summary>
     public static Option<string[]> Data() => new("--data", "-d")
     {
-        Description = "Series as .csv or .csv.gz: PV, load, price, forecast, by time; several files are joined.",
-        HelpName = "FILE",
+        Description = "Series of PV, load, price and forecast as .csv or .csv.gz, or what BitGrid has kept (.parquet, .db, a data folder); several are joined by time.",
+        HelpName = "FILE|FOLDER",
         Required = true,
         Arity = ArgumentArity.OneOrMore,
     };

@@ -40,6 +40,9 @@ internal sealed record MqttSettings
     [Description("True: a manual override can be asked for by a message to <base_topic>/<load>/override/set.")]
     public bool Overrides { get; init; }
 
+    [Description("BitGrid as a device of Home Assistant.")]
+    public HomeAssistantSettings HomeAssistant { get; init; } = new();
+
     [Description("Topics that bring readings.")]
     [MaxLength(200)]
     public ImmutableArray<TopicSettings> Topics { get; init; } = [];

@@ -65,6 +65,17 @@ internal sealed class EnergyContext(SiteProfile site, Func<Reading, string?, Sig
            select (reading, (string?)load.Id),
     ];
 
+    /// <summary>Every reading that has come once, with its age.</summary>
+    public IEnumerable<SignalGlance> Known(TimeSpan now) =>
+    [
+        .. from reading in Enum.GetValues<Reading>()
+           where !IsOfLoad(reading)
+           let known = _site[(int)reading].KnownAt(now)
+           where known.Value is not null
+           select new SignalGlance(reading, LoadId: null, _site[(int)reading].StateAt(now), known.Value, known.Age),
+        .. _loads.SelectMany(load => load.Known(now)),
+    ];
+
     /// <summary>What is known now, one row per load; they share one state.</summary>
     /// <param name="block">The block to speak for.</param>
     /// <param name="time">The instant to speak for; <see langword="null"/>: the beginning of the block.</param>

@@ -48,6 +48,13 @@ internal sealed class LoadSignals(LoadProfile load, Func<Reading, SignalLimits> 
     /// <summary>The readings that are frozen now.</summary>
     public IEnumerable<Reading> Frozen(TimeSpan now) => Kept.Where(reading => _signals[reading].StateAt(now) == SignalState.Frozen);
 
+    /// <summary>Every reading that has come once, with its age.</summary>
+    public IEnumerable<SignalGlance> Known(TimeSpan now) =>
+        from reading in Kept
+        let known = _signals[reading].KnownAt(now)
+        where known.Value is not null
+        select new SignalGlance(reading, load.Id, _signals[reading].StateAt(now), known.Value, known.Age);
+
     void Worked(TimeSpan at)
     {
         if (!(at < _lastWorkAt))

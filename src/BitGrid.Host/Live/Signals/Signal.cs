@@ -38,6 +38,9 @@ internal sealed class Signal(SignalLimits limits)
         return value != 0 && _equal >= FewestEqual && now - _changedAt > limits.FrozenAfter ? SignalState.Frozen : SignalState.Fresh;
     }
 
+    /// <summary>The last value, however old, and its age; nothing when there never was one.</summary>
+    public (double? Value, TimeSpan? Age) KnownAt(TimeSpan now) => _value is null ? default : (_value, now - _reportedAt);
+
     /// <summary>The last value; <see langword="null"/> unless it can be used.</summary>
     public double? LastAt(TimeSpan now) => StateAt(now) == SignalState.Fresh ? _value : null;
 
