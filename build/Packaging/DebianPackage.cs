@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.Versioning;
 using BitGrid.TestKit;
 
@@ -21,6 +22,7 @@ internal static class DebianPackage
         Folders.CopyFile(Setup("bitgrid"), Path.Combine(root, "usr/bin/bitgrid"));
         Folders.CopyFile(Setup("copyright"), Path.Combine(root, "usr/share/doc/bitgrid/copyright"));
         Folders.CopyFile(Setup("lintian-overrides"), Path.Combine(root, "usr/share/lintian/overrides/bitgrid"));
+        WriteChangelog(revision, Path.Combine(root, "usr/share/doc/bitgrid/changelog"));
         WriteControl(platform, revision, root);
         Folders.Normalize(root, revision.Time);
 
@@ -28,6 +30,14 @@ internal static class DebianPackage
         {
             Environment = new Dictionary<string, string?> { ["SOURCE_DATE_EPOCH"] = revision.Epoch },
         });
+    }
+
+    // In Debian's form; what has changed stands in CHANGELOG.md beside the version.
+    static void WriteChangelog(Revision revision, string file)
+    {
+        var date = revision.Time.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss +0000", CultureInfo.InvariantCulture);
+        Folders.WriteFile(file, $"bitgrid ({revision.DebianVersion}) stable; urgency=medium\n\n  * Version {revision.Version}; see CHANGELOG.md in /opt/bitgrid/slots.\n\n -- BitGrid contributors <bitgrid@localhost>  {date}\n");
+        Gzip.Compress(file, level: 12);
     }
 
     static void WriteControl(Platform platform, Revision revision, string root)

@@ -17,7 +17,7 @@ internal sealed class RunTarget() : Target("run", "Build bitgrid with its plugin
         string[] command = [Program, "run", .. arguments is [] ? SimulatedHouse : [], .. arguments];
         Console.WriteLine($"Building bitgrid and its plugins, then: dotnet {string.Join(' ', command)}");
 
-        Console.WriteLine("Page of its health: http://localhost:8080/healthz   What it says on MQTT: mosquitto_sub -t 'bitgrid/#' -v   End it with Ctrl+C.");
+        Console.WriteLine("The house is at http://localhost:8080   What it says on MQTT: mosquitto_sub -t 'bitgrid/#' -v   End it with Ctrl+C.");
 
         foreach (var project in Plugins().Prepend(Host))
             Dotnet.Build(project);

@@ -27,6 +27,7 @@ internal sealed class TestTarget(string name, string description, bool isLong) :
             TestRunner.Clear();
             Dotnet.BuildSolution();
             Has(MachineTool.Broker);
+            Has(MachineTool.Browser);
             if (isLong && OperatingSystem.IsLinux())
                 PrepareRelease();
             TestAll(ProjectsOfSolution(), arguments);

@@ -12,6 +12,12 @@ internal sealed record MachineTool(string Name, IReadOnlyList<string> Packages, 
         ["mosquitto", "mosquitto-clients"],
         () => !OperatingSystem.IsLinux() || (File.Exists("/usr/sbin/mosquitto") && File.Exists("/usr/bin/mosquitto_pub")));
 
+    /// <summary>A browser, for the tests of the page. Its driver comes with a package of the test project.</summary>
+    public static MachineTool Browser { get; } = new(
+        "the browser chromium with a font",
+        ["chromium", "fonts-dejavu-core"],
+        () => !OperatingSystem.IsLinux() || File.Exists("/usr/bin/chromium"));
+
     /// <summary>Cultures and time zones: without them a run under others is the same run again. The version of ICU stands in its package's name.</summary>
     public static MachineTool Cultures { get; } = new(
         "the cultures and time zones of the tests (ICU, tzdata)",

@@ -11,6 +11,24 @@ public sealed class Decision
     internal Decision(in Situation situation, LoadMemory memory, DecisionTrigger trigger) =>
         (_situation, Memory, Trigger) = (situation, memory, trigger);
 
+    /// <summary>A decision of the past, made from its record: nothing is decided again, and what the rules remembered is not known.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="situation">What it was taken on, as far as it is known.</param>
+    public static Decision Of(DecisionRecord record, in Situation situation)
+    {
+        LoadMemory unknown = new([]);
+        return new(situation, unknown, record.Trigger)
+        {
+            NextMemory = unknown,
+            Action = record.Action,
+            Reason = record.Reason,
+            DecidingRule = record.DecidingRule,
+            NewStatus = record.NewState,
+            Preferred = record.EnergyPath.Preferred,
+            TargetLevel = record.EnergyPath.TargetLevel,
+        };
+    }
+
     /// <summary>What it was taken on.</summary>
     public ref readonly Situation Situation => ref _situation;
 
@@ -37,6 +55,9 @@ public sealed class Decision
 
     /// <summary>The path the policy prefers.</summary>
     public required EnergyPath Preferred { get; init; }
+
+    /// <summary>Why the policy prefers it.</summary>
+    public required Reason PathReason { get; init; }
 
     /// <summary>The level the policy would have the load run at; 0 when another path is preferred.</summary>
     public required int TargetLevel { get; init; }

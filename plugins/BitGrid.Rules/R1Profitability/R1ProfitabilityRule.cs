@@ -4,18 +4,24 @@ namespace BitGrid.Rules.R1Profitability;
 [Rule("R1", RuleTier.Start)]
 public sealed class R1ProfitabilityRule(R1Options options) : IRule
 {
-    static readonly Reason SurplusSuffices = new("R1_START", "{conditions}", "{conditions}");
+    static readonly Reason SurplusSuffices = new("R1_START",
+        "enough solar power is left over – {conditions}", "genug Sonnenstrom ist übrig – {conditions}");
     static readonly Reason SurplusShort = new("R1_SURPLUS_SHORT",
-        "surplus {surplus_kw} is below {surplus_kw.limit}", "Überschuss {surplus_kw} liegt unter {surplus_kw.limit}");
+        "not enough solar power is left over (surplus {surplus_kw}, {surplus_kw.limit} needed)",
+        "zu wenig Sonnenstrom ist übrig (Überschuss {surplus_kw}, nötig sind {surplus_kw.limit})");
     static readonly Reason PriceHigh = new("R1_PRICE_HIGH",
-        "price {price_ct_kwh} is above {price_ct_kwh.limit}", "Preis {price_ct_kwh} liegt über {price_ct_kwh.limit}");
+        "electricity is too expensive now ({price_ct_kwh}, at most {price_ct_kwh.limit} allowed)",
+        "Strom ist gerade zu teuer ({price_ct_kwh}, erlaubt sind {price_ct_kwh.limit})");
     static readonly Reason ReadingMissing = new("R1_READING_MISSING",
-        "surplus or price is not known: {conditions}", "Überschuss oder Preis ist nicht bekannt: {conditions}");
-    static readonly Reason WorthRunning = new("R1_KEEP", "{conditions}", "{conditions}");
+        "surplus or price is not known – {conditions}", "Überschuss oder Strompreis ist nicht bekannt – {conditions}");
+    static readonly Reason WorthRunning = new("R1_KEEP",
+        "the solar power still suffices – {conditions}", "der Sonnenstrom reicht noch – {conditions}");
     static readonly Reason SurplusLost = new("R1_SURPLUS_LOST",
-        "surplus {surplus_kw} fell below {surplus_kw.limit}", "Überschuss {surplus_kw} fiel unter {surplus_kw.limit}");
+        "the solar power no longer suffices (surplus {surplus_kw}, {surplus_kw.limit} needed)",
+        "der Sonnenstrom reicht nicht mehr (Überschuss {surplus_kw}, nötig sind {surplus_kw.limit})");
     static readonly Reason PriceLost = new("R1_PRICE_LOST",
-        "price {price_ct_kwh} rose above {price_ct_kwh.limit}", "Preis {price_ct_kwh} stieg über {price_ct_kwh.limit}");
+        "electricity has become too expensive ({price_ct_kwh}, at most {price_ct_kwh.limit} allowed)",
+        "Strom ist zu teuer geworden ({price_ct_kwh}, erlaubt sind {price_ct_kwh.limit})");
 
     // Rounded, because 1.1 − 0.2 is 0.9000000000000001 in binary: a surplus of 0.9 would fall "below 0.9".
     readonly double _keepSurplusKw = Math.Round(options.SurplusMinKw - options.SurplusHysteresisKw, 9);

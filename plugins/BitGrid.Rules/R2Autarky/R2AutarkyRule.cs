@@ -12,13 +12,13 @@ public sealed class R2AutarkyRule(R2Options options) : IRule
 
     static readonly Reason Fine = new("R2_FINE", "battery reserve and grid import are fine", "Batteriereserve und Netzbezug sind in Ordnung");
     static readonly Reason ReadingMissing = new("R2_READING_MISSING",
-        "battery or grid is not known: {conditions}", "Batterie oder Netz ist nicht bekannt: {conditions}");
+        "battery or grid is not known – {conditions}", "Batterie oder Netz ist nicht bekannt – {conditions}");
     static readonly Reason SocLow = new("R2_SOC_LOW",
-        "battery {battery_soc_pct}; the reserve is kept until {battery_soc_pct.limit}",
-        "Batterie {battery_soc_pct}; die Reserve bleibt bis {battery_soc_pct.limit} geschont");
+        "the battery is spared until it reaches {battery_soc_pct.limit} (now {battery_soc_pct})",
+        "die Batterie wird geschont, bis sie {battery_soc_pct.limit} erreicht (jetzt {battery_soc_pct})");
     static readonly Reason GridImport = new("R2_GRID_IMPORT",
-        "the house draws {grid_power_w} from the grid, more than {grid_power_w.limit}",
-        "das Haus bezieht {grid_power_w} aus dem Netz, mehr als {grid_power_w.limit}");
+        "the house draws {grid_power_w} from the grid (at most {grid_power_w.limit} allowed)",
+        "das Haus bezieht {grid_power_w} aus dem Netz (erlaubt sind {grid_power_w.limit})");
 
     /// <inheritdoc/>
     public Vote Evaluate(in RuleContext context)

@@ -17,16 +17,16 @@ public sealed class R3SafetyRule(R3Options options) : IRule
     static readonly Reason Fine = new("R3_FINE", "temperature and hardware are fine", "Temperatur und Gerät sind in Ordnung");
     static readonly Reason Nothing = new("R3_NOTHING_TO_WATCH", "the load has no sensors to watch", "das Gerät hat keine Fühler");
     static readonly Reason OverTemperature = new("R3_OVER_TEMPERATURE",
-        "temperature {temp_c} reached the limit of {temp_c.limit}", "Temperatur {temp_c} hat die Grenze von {temp_c.limit} erreicht");
+        "too hot ({temp_c}, the limit is {temp_c.limit})", "zu heiß ({temp_c}, Grenze {temp_c.limit})");
     static readonly Reason CoolingDown = new("R3_COOLING_DOWN",
-        "it cools down after overheating: {conditions}", "es kühlt nach Überhitzung ab: {conditions}");
+        "it still cools down after overheating – {conditions}", "es kühlt nach einer Überhitzung noch ab – {conditions}");
     static readonly Reason NearLimit = new("R3_THROTTLE",
-        "temperature {temp_c} is close to the limit, from {temp_c.limit} on it runs slower",
-        "Temperatur {temp_c} ist nahe der Grenze, ab {temp_c.limit} läuft es langsamer");
-    static readonly Reason TemperatureUnknown = new("R3_TEMPERATURE_UNKNOWN", "its temperature is not known", "seine Temperatur ist nicht bekannt");
+        "almost too hot ({temp_c}), from {temp_c.limit} on it runs slower",
+        "fast zu heiß ({temp_c}), ab {temp_c.limit} läuft es langsamer");
+    static readonly Reason TemperatureUnknown = new("R3_TEMPERATURE_UNKNOWN", "the temperature of the device is not known", "die Temperatur des Geräts ist nicht bekannt");
     static readonly Reason Silent = new("R3_SILENT",
-        "it has shown no sign of work for {heartbeat_age_s}, allowed are {heartbeat_age_s.limit}",
-        "seit {heartbeat_age_s} gibt es kein Lebenszeichen, erlaubt sind {heartbeat_age_s.limit}");
+        "no sign of work for {heartbeat_age_s} (at most {heartbeat_age_s.limit} allowed)",
+        "kein Lebenszeichen seit {heartbeat_age_s} (erlaubt sind {heartbeat_age_s.limit})");
 
     readonly double _stopC = Math.Min(options.TStopC, R3Constants.MaxTempC);
     readonly double _throttleC = Math.Round(Math.Min(options.TStopC, R3Constants.MaxTempC) - options.ThrottleMarginC, 9); // else binary noise is explained

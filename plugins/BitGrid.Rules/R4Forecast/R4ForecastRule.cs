@@ -10,16 +10,16 @@ namespace BitGrid.Rules.R4Forecast;
 public sealed class R4ForecastRule(R4Options options) : IRule
 {
     static readonly Reason NotAsked = new("R4_RUNNING", "the forecast matters only before a start", "die Prognose zählt nur vor einem Start");
-    static readonly Reason NoForecast = new("R4_NO_FORECAST", "there is no sure forecast: {conditions}", "es gibt keine sichere Prognose: {conditions}");
+    static readonly Reason NoForecast = new("R4_NO_FORECAST", "there is no sure forecast – {conditions}", "es gibt keine sichere Prognose – {conditions}");
     static readonly Reason Ahead = new("R4_START",
-        "{forecast_surplus_kw} of surplus are expected, {forecast_surplus_kw.limit} are enough",
-        "{forecast_surplus_kw} Überschuss sind zu erwarten, {forecast_surplus_kw.limit} genügen");
+        "enough sun is expected soon (surplus {forecast_surplus_kw}, {forecast_surplus_kw.limit} needed)",
+        "bald ist genug Sonne zu erwarten (Überschuss {forecast_surplus_kw}, nötig sind {forecast_surplus_kw.limit})");
     static readonly Reason Poor = new("R4_POOR_FORECAST",
-        "only {forecast_surplus_kw} of surplus are expected, less than {forecast_surplus_kw.limit}",
-        "nur {forecast_surplus_kw} Überschuss sind zu erwarten, weniger als {forecast_surplus_kw.limit}");
+        "too little sun is expected soon (surplus {forecast_surplus_kw}, {forecast_surplus_kw.limit} needed)",
+        "bald ist zu wenig Sonne zu erwarten (Überschuss {forecast_surplus_kw}, nötig sind {forecast_surplus_kw.limit})");
     static readonly Reason Undecided = new("R4_UNDECIDED",
-        "the forecast of {forecast_surplus_kw} speaks neither for a start nor against it",
-        "die Prognose von {forecast_surplus_kw} spricht weder für noch gegen einen Start");
+        "the forecast (surplus {forecast_surplus_kw}) speaks neither for a start nor against it",
+        "die Prognose (Überschuss {forecast_surplus_kw}) spricht weder für noch gegen einen Start");
 
     readonly double _poorKw = Math.Round(options.ForecastSurplusKw - options.MarginKw, 9); // 1.2 − 0.3 is 0.8999999999999999 in binary
 

@@ -10,11 +10,11 @@ public sealed class R5StabilityRule(R5Options options) : IRule
 
     static readonly Reason Free = new("R5_FREE", "it may be switched", "es darf geschaltet werden");
     static readonly Reason Settling = new("R5_HOLD",
-        "it settles after the last change: {blocks_since_change} of {blocks_since_change.limit} blocks have passed",
-        "Ruhe nach der letzten Schaltung: {blocks_since_change} von {blocks_since_change.limit} Blöcken sind um");
+        "it was switched {blocks_since_change} ago and is left alone for {blocks_since_change.limit}",
+        "vor {blocks_since_change} geschaltet, frühestens nach {blocks_since_change.limit} wieder");
     static readonly Reason TooOften = new("R5_TOO_MANY_SWITCHES",
-        "{switches_today} switches today, from {switches_today.limit} on nothing starts",
-        "heute {switches_today} Schaltungen, ab {switches_today.limit} startet nichts mehr");
+        "switched {switches_today} times today already (at most {switches_today.limit} allowed)",
+        "heute schon {switches_today}-mal geschaltet (erlaubt sind {switches_today.limit})");
 
     readonly int _blocksOn = Math.Max(options.HoldBlocks + 1, options.MinRuntimeBlocks);
     readonly int _blocksOff = Math.Max(options.HoldBlocks + 1, options.MinPauseBlocks);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using BitGrid.Engine.Preview;
 
@@ -6,28 +7,30 @@ namespace BitGrid.Engine.Explanation;
 
 /// <summary>Says in one sentence what was decided and why, from the reasons' templates and the conditions of the votes.</summary>
 /// <param name="language">Language of the sentences.</param>
-public sealed class Explainer(Language language)
+/// <param name="zone">Time zone of the house, in which times of day are told; when left out it is UTC, and the sentences say so.</param>
+public sealed class Explainer(Language language, TimeZoneInfo? zone = null)
 {
-    /// <summary>The decision in a sentence: "Start: surplus 1.8 kW ≥ 1.5 kW, price 16 ct ≤ 18 ct. Stable until block +2."</summary>
+    /// <summary>The decision in sentences: "Starts: enough solar power is left over – surplus 1.8 kW (at least 1.5 kW). Stays so until 14:30 at least."</summary>
     public string Sentence(DecisionRecord record)
     {
-        long stableBlocks = record.ValidUntil.Id - record.Block.Id;
-        string tail = stableBlocks == 0 ? "" : language == Language.De ? $" Stabil bis Block +{stableBlocks}." : $" Stable until block +{stableBlocks}.";
+        string tail = "";
+        if (record.ValidUntil > record.Block)
+        {
+            string until = Clock(record.ValidUntil.WindowEnd);
+            tail = Say($" Stays so until {until} at least.", $" Das bleibt mindestens bis {until} so.");
+        }
+
         return $"{Headline(record)}: {Because(record)}.{tail}";
     }
 
     /// <summary>What happens to the load, in two words.</summary>
-    public string Headline(DecisionRecord record) => (record.Action, record.NewState.Running, language) switch
+    public string Headline(DecisionRecord record) => (record.Action, record.NewState.Running) switch
     {
-        (DecisionAction.Start, _, _) => "Start",
-        (DecisionAction.Stop, _, Language.De) => "Stopp",
-        (DecisionAction.Stop, _, _) => "Stop",
-        (DecisionAction.SetLevel, _, Language.De) => $"Stufe {record.NewState.Level}",
-        (DecisionAction.SetLevel, _, _) => $"Level {record.NewState.Level}",
-        (_, true, Language.De) => "Läuft weiter",
-        (_, true, _) => "Keeps running",
-        (_, false, Language.De) => "Bleibt aus",
-        _ => "Stays off",
+        (DecisionAction.Start, _) => Say("Starts", "Startet"),
+        (DecisionAction.Stop, _) => Say("Stops", "Stoppt"),
+        (DecisionAction.SetLevel, _) => Say($"Now runs at level {record.NewState.Level}", $"Läuft jetzt auf Stufe {record.NewState.Level}"),
+        (_, true) => Say("Keeps running", "Läuft weiter"),
+        _ => Say("Stays off", "Bleibt aus"),
     };
 
     /// <summary>The reason of the decision as a sentence without a full stop.</summary>
@@ -47,20 +50,37 @@ public sealed class Explainer(Language language)
     /// <summary>Why a path of energy is taken or rejected, as a sentence without a full stop.</summary>
     public string Because(PathChoice choice, EnergyPath path) => Fill(choice.ReasonFor(path), [], choice.Values);
 
-    /// <summary>A condition as it stands: "surplus 0.4 kW &lt; 1.5 kW". What is not fulfilled is said the other way round, so it is always true.</summary>
+    /// <summary>Name of a quantity.</summary>
+    public string Name(Metric metric) => Say(metric.En, metric.De);
+
+    /// <summary>The actual value of a condition and its limit, each with its unit.</summary>
+    public (string Actual, string Limit) Values(in Condition condition) => NumberText.Pair(condition, language);
+
+    /// <summary>A comparison in words: "at least".</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="asWritten">False: its opposite.</param>
+    public string Bound(Comparison comparison, bool asWritten) => (comparison, asWritten) switch
+    {
+        (Comparison.AtLeast, true) or (Comparison.Below, false) => Say("at least", "mindestens"),
+        (Comparison.AtMost, true) or (Comparison.Above, false) => Say("at most", "höchstens"),
+        (Comparison.Above, true) or (Comparison.AtMost, false) => Say("above", "über"),
+        _ => Say("below", "unter"),
+    };
+
+    /// <summary>A condition as it stands: "surplus 1.8 kW (at least 1.5 kW)". What is not fulfilled is said the other way round ("below"), so it is always true.</summary>
     public string Phrase(in Condition condition)
     {
         (string actual, string limit) = NumberText.Pair(condition, language);
-        return condition.Actual is null ? $"{Name(condition.Metric)} {actual}" : $"{Name(condition.Metric)} {actual} {SignOf(condition.Comparison, condition.Fulfilled)} {limit}";
+        return condition.Actual is null ? $"{Name(condition.Metric)} {actual}" : $"{Name(condition.Metric)} {actual} ({Bound(condition.Comparison, condition.Fulfilled)} {limit})";
     }
 
-    /// <summary>A condition as a demand: "surplus ≥ 1.5 kW (now 0.4 kW)".</summary>
+    /// <summary>A condition as a demand: "surplus at 1.5 kW or more (now 0.4 kW)".</summary>
     public string Demand(in Condition condition)
     {
-        if (condition is { Metric.Name: "blocks_since_change", Fulfilled: false, Comparison: Comparison.AtLeast, Actual: { } passed })
-            return language == Language.De ? $"Ablauf der Ruhezeit (in {condition.Limit - passed} Blöcken)" : $"the end of the settling time (in {condition.Limit - passed} blocks)";
+        if (DemandInWords(condition) is { } words)
+            return words;
         (string actual, string limit) = NumberText.Pair(condition, language);
-        return $"{Name(condition.Metric)} {SignOf(condition.Comparison, asWritten: true)} {limit} ({(language == Language.De ? "jetzt" : "now")} {actual})";
+        return $"{Name(condition.Metric)} {Range(condition.Comparison, limit)} ({Say("now", "jetzt")} {actual})";
     }
 
     /// <summary>What would have to change, in a sentence; empty when nothing is known that would.</summary>
@@ -68,30 +88,39 @@ public sealed class Explainer(Language language)
     {
         if (prospect.Demands.IsEmpty)
             return "";
-        string demands = string.Join((prospect.Start, language) switch
+        string demands = string.Join(prospect.Start ? Say(" and ", " und ") : Say(" or ", " oder "), prospect.Demands.Select(demand => Demand(demand)));
+        if (!prospect.Start)
+            return Say($"Stops with {demands}.", $"Stoppt bei {demands}.");
+        return prospect.Proven
+            ? Say($"Starts with {demands}.", $"Startet bei {demands}.")
+            : Say($"Starts at the earliest with {demands}.", $"Startet frühestens bei {demands}.");
+    }
+
+    string Say(string en, string de) => language == Language.De ? de : en;
+
+
+    string Clock(DateTimeOffset instant) => zone is null
+        ? instant.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture)
+        : TimeZoneInfo.ConvertTime(instant, zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    // What is not wished for as a number is demanded in words.
+    string? DemandInWords(in Condition condition)
+    {
+        string left = NumberText.Span(condition.Limit - condition.Actual ?? 0, language);
+        return (condition.Metric.Name, condition.Comparison) switch
         {
-            (true, Language.De) => " und ",
-            (true, _) => " and ",
-            (false, Language.De) => " oder ",
-            _ => " or ",
-        }, prospect.Demands.Select(demand => Demand(demand)));
-        return (prospect.Start, language) switch
-        {
-            (true, Language.De) => $"Startet bei {demands}{(prospect.Proven ? "" : " frühestens")}.",
-            (true, _) => $"{(prospect.Proven ? "Starts" : "Starts at the earliest")} with {demands}.",
-            (false, Language.De) => $"Stoppt bei {demands}.",
-            _ => $"Stops with {demands}.",
+            ("blocks_since_change", Comparison.AtLeast) when !condition.Fulfilled => Say($"the end of the settling time (in {left})", $"Ablauf der Ruhezeit (in {left})"),
+            ("override_blocks_left", Comparison.Below) => Say("the end of the manual setting", "Ende der Vorgabe von Hand"),
+            ("missing_readings", Comparison.AtMost) => Say($"complete readings (missing now: {condition.Actual})", $"vollständigen Messwerten (es fehlen: {condition.Actual})"),
+            _ => null,
         };
     }
 
-    string Name(Metric metric) => language == Language.De ? metric.De : metric.En;
-
-    static string SignOf(Comparison comparison, bool asWritten) => (comparison, asWritten) switch
+    string Range(Comparison comparison, string limit) => comparison switch
     {
-        (Comparison.AtLeast, true) or (Comparison.Below, false) => "≥",
-        (Comparison.AtMost, true) or (Comparison.Above, false) => "≤",
-        (Comparison.Above, true) or (Comparison.AtMost, false) => ">",
-        _ => "<",
+        Comparison.AtLeast => Say($"at {limit} or more", $"ab {limit}"),
+        Comparison.AtMost => Say($"at {limit} or less", $"bis {limit}"),
+        _ => $"{Bound(comparison, asWritten: true)} {limit}",
     };
 
     string Fill(Reason reason, ImmutableArray<Condition> conditions, in PathValues values)
@@ -110,7 +139,7 @@ public sealed class Explainer(Language language)
 
     string Value(string placeholder, ImmutableArray<Condition> conditions, in PathValues values) => placeholder switch
     {
-        Placeholders.Conditions => string.Join(", ", conditions.Select(condition => Phrase(condition))),
+        Placeholders.Conditions => string.Join(", ", conditions.Reverse().DistinctBy(condition => condition.Metric.Name).Reverse().Select(condition => Phrase(condition))),
         Placeholders.Values => Describe(values),
         _ => Value(placeholder, conditions),
     };
@@ -128,18 +157,14 @@ public sealed class Explainer(Language language)
             return limit ? wanted : actual;
         }
 
-        return language == Language.De ? "unbekannt" : "unknown";
+        return NumberText.Unknown(language);
     }
 
-    string Describe(in PathValues values)
-    {
-        bool german = language == Language.De;
-        return string.Join(", ",
-            Describe(german ? "Einspeisen" : "export", values.ExportCtKwh),
-            Describe(german ? "Heizen" : "heat", values.HeatCtKwh),
-            Describe(german ? "Schürfen" : "mining", values.HodlCtKwh));
-    }
+    string Describe(in PathValues values) => string.Join(", ",
+        Describe(Say("export", "Einspeisen"), values.ExportCtKwh),
+        Describe(Say("heat", "Heizen"), values.HeatCtKwh),
+        Describe(Say("mining", "Schürfen"), values.HodlCtKwh));
 
     string Describe(string name, double? valueCtKwh) =>
-        valueCtKwh is { } ct ? $"{name} {NumberText.Plain(ct, 1, language)} ct" : $"{name} ?";
+        $"{name} {(valueCtKwh is { } ct ? $"{NumberText.Plain(ct, 1, language)} ct" : NumberText.Unknown(language))}";
 }

@@ -10,14 +10,15 @@ internal static class NumberText
 {
     const int MostExtraDecimals = 3;
 
-    static readonly NumberFormatInfo German = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
+    static readonly NumberFormatInfo German = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NegativeSign = "−" };
+    static readonly NumberFormatInfo English = new() { NegativeSign = "−" };
 
     /// <summary>A value and the limit it is compared with, with just enough digits that different numbers look different.</summary>
     public static (string Actual, string Limit) Pair(in Condition condition, Language language)
     {
         Metric metric = condition.Metric;
         if (condition.Actual is not { } actual)
-            return (language == Language.De ? "unbekannt" : "unknown", WithUnit(condition.Limit, metric, metric.Decimals, language));
+            return (Unknown(language), WithUnit(condition.Limit, metric, metric.Decimals, language));
         int decimals = metric.Decimals;
         while (decimals < metric.Decimals + MostExtraDecimals && !actual.Equals(condition.Limit)
             && Plain(actual, decimals, language) == Plain(condition.Limit, decimals, language))
@@ -28,10 +29,35 @@ internal static class NumberText
     /// <summary>A number with at most so many decimals.</summary>
     public static string Plain(double value, int decimals, Language language)
     {
-        string text = value.ToString(decimals == 0 ? "0" : "0." + new string('#', decimals), language == Language.De ? German : NumberFormatInfo.InvariantInfo);
-        return text is "-0" ? "0" : text;
+        string text = value.ToString(decimals == 0 ? "0" : "0." + new string('#', decimals), language == Language.De ? German : English);
+        return text is "−0" ? "0" : text;
     }
 
-    static string WithUnit(double value, Metric metric, int decimals, Language language) =>
-        metric.Unit.Length == 0 ? Plain(value, decimals, language) : $"{Plain(value, decimals, language)} {metric.Unit}";
+    /// <summary>What stands for a number that is not known.</summary>
+    public static string Unknown(Language language) => language == Language.De ? "unbekannt" : "unknown";
+
+    /// <summary>A number of blocks as the time they take: people count in minutes, hours and days.</summary>
+    public static string Span(double blocks, Language language)
+    {
+        double hours = blocks * Block.Hours;
+        return (hours, language) switch
+        {
+            (>= LoadStatus.LongSince * Block.Hours, Language.De) => "sehr lange",
+            (>= LoadStatus.LongSince * Block.Hours, _) => "very long",
+            (>= 48, Language.De) => $"{Plain(hours / 24, 1, language)} Tage",
+            (>= 48, _) => $"{Plain(hours / 24, 1, language)} days",
+            (>= 2, _) => $"{Plain(hours, 1, language)} h",
+            _ => $"{Plain(hours * 60, 0, language)} min",
+        };
+    }
+
+    static string WithUnit(double value, Metric metric, int decimals, Language language)
+    {
+        if (CountsBlocks(metric))
+            return Span(value, language);
+        return metric.Unit.Length == 0 ? Plain(value, decimals, language) : $"{Plain(value, decimals, language)} {metric.Unit}";
+    }
+
+    // The unit is part of a metric's name: "blocks_since_change", "grid_import_blocks".
+    static bool CountsBlocks(Metric metric) => metric.Name.Split('_').Contains("blocks");
 }

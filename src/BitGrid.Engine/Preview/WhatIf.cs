@@ -1,8 +1,17 @@
+using System.Collections.Immutable;
+
 namespace BitGrid.Engine.Preview;
 
 /// <summary>Puts other values into a situation, by the metric that conditions name.</summary>
 public static class WhatIf
 {
+    /// <summary>The quantities that can be changed.</summary>
+    public static ImmutableArray<string> Metrics { get; } =
+    [
+        "surplus_kw", "price_ct_kwh", "battery_soc_pct", "grid_power_w", "heat_temp_c", "forecast_surplus_kw", "forecast_confidence", "missing_readings",
+        "temp_c", "heartbeat_age_s", "blocks_since_change", "override_blocks_left",
+    ];
+
     /// <summary>The situation with one quantity changed; <see langword="null"/> when the quantity is not a reading (what a rule remembers, say).</summary>
     /// <param name="now">The situation.</param>
     /// <param name="metric">Name of the quantity, as conditions name it: <c>surplus_kw</c>.</param>

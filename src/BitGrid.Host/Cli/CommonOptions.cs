@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using BitGrid.Engine.Explanation;
 using BitGrid.Host.Recordings;
+using BitGrid.Host.Shards;
 
 namespace BitGrid.Host.Cli;
 
@@ -33,6 +34,20 @@ internal static class CommonOptions
         Description = "Recorded states: a .csv, .csv.gz, .parquet or .db file, or a folder of them, such as data.",
         HelpName = "FILE|FOLDER",
         Required = true,
+    };
+
+    /// <summary>A share of the work; the whole by default.</summary>
+    public static Option<Shard> Share(string description) => new("--shard")
+    {
+        Description = description,
+        HelpName = "i/n",
+        DefaultValueFactory = _ => Shard.Whole,
+        CustomParser = result =>
+        {
+            if (!Shard.TryParse(result.Tokens[0].Value, out Shard shard))
+                result.AddError($"--shard {result.Tokens[0].Value}: this is no shard. Allowed: {Shard.Allowed}.");
+            return shard;
+        },
     };
 
     public static Option<Language?> Lang() => new("--lang")

@@ -47,11 +47,11 @@ internal sealed class ConfigLoader
     public static ConfigResult Load(
         string folder,
         PluginOffers offers,
-        UnknownKeys unknownKeys = UnknownKeys.Refuse)
-    {
-        ConfigFolder files = ConfigFolder.Read(folder);
-        return files.IsReadable ? Checking(files, offers, unknownKeys).Load() : new(Configuration: null, files.Faults);
-    }
+        UnknownKeys unknownKeys = UnknownKeys.Refuse) => Load(ConfigFolder.Read(folder), offers, unknownKeys);
+
+    /// <summary>The same for files that are in memory.</summary>
+    public static ConfigResult Load(ConfigFolder files, PluginOffers offers, UnknownKeys unknownKeys = UnknownKeys.Refuse) =>
+        files.IsReadable ? Checking(files, offers, unknownKeys).Load() : new(Configuration: null, files.Faults);
 
     /// <summary>Reads a folder whose files passed the whole check before, against the same program and plugins: without the schemas, which take time and 13 MB.</summary>
     /// <param name="files">The files, all readable.</param>

@@ -8,6 +8,9 @@ namespace BitGrid.Host.Configuration;
 /// <summary>A configuration without errors, ready for the engine.</summary>
 internal sealed record SiteConfiguration
 {
+    // What R3 stops at when it is not configured: the default of the domain.
+    const double DefaultThermalLimitC = 85;
+
     /// <summary>Name of the house, as shown; may be empty.</summary>
     public required string Name { get; init; }
 
@@ -39,7 +42,7 @@ internal sealed record SiteConfiguration
     public required ImmutableArray<EffectiveSetting> Settings { get; init; }
 
     /// <summary>Temperature from which a running load is too hot, °C: what R3 stops at, or the default of the domain without it.</summary>
-    public double ThermalLimitC => Number("rules.R3.t_stop_c") ?? 85;
+    public double ThermalLimitC => Number("rules.R3.t_stop_c") ?? DefaultThermalLimitC;
 
     /// <summary>A setting that is a number, such as <c>rules.R5.hold_blocks</c>; <see langword="null"/> when there is no such setting, or none in force.</summary>
     public double? Number(string key) =>

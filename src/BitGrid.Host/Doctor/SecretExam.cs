@@ -7,7 +7,7 @@ namespace BitGrid.Host.Doctor;
 internal static class SecretExam
 {
     // What an option that names a secret's file is called, whatever the driver.
-    const string Suffix = "PasswordFile";
+    static readonly string[] Suffixes = ["PasswordFile", "KeyFile"];
 
     public static IEnumerable<Finding> Run(Patient patient)
     {
@@ -16,7 +16,7 @@ internal static class SecretExam
         SecretFiles secrets = new(patient.ConfigFolder);
         return
         [
-            .. from named in Named(house.Host.Mqtt, "mqtt").Concat(house.Devices.SelectMany(device => Named(device.Options, device.Id)))
+            .. from named in Named(house.Host.Mqtt, "mqtt").Concat(Named(house.Host.Web, "web")).Concat(house.Devices.SelectMany(device => Named(device.Options, device.Id)))
                let fault = secrets.Check(named.File)
                select fault is null ? Finding.Ok($"secret of {named.Owner}", named.File) : Finding.Fault($"secret of {named.Owner}", fault, "As it says."),
         ];
@@ -24,7 +24,7 @@ internal static class SecretExam
 
     static IEnumerable<(string Owner, string File)> Named(object options, string owner) =>
         from property in options.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        where property.Name.EndsWith(Suffix, StringComparison.Ordinal)
+        where Suffixes.Any(suffix => property.Name.EndsWith(suffix, StringComparison.Ordinal))
         let file = property.GetValue(options) as string
         where file is not null
         select (owner, file);

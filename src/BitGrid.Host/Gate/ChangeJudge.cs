@@ -14,6 +14,21 @@ internal static class ChangeJudge
         orderby area.Key
         select Finding(area.Key, [.. area], [.. settings.Where(setting => string.Equals(setting.Area, area.Key, StringComparison.OrdinalIgnoreCase))]);
 
+    /// <summary>One finding for each load whose decisions cannot be compared, because only one side has taken them.</summary>
+    public static IEnumerable<GateFinding> JudgeLoads(Replayed before, Replayed after)
+    {
+        Dictionary<string, int> now = Blocks(before);
+        Dictionary<string, int> then = Blocks(after);
+        return from load in now.Keys.Union(then.Keys).Order(StringComparer.Ordinal)
+               let was = now.GetValueOrDefault(load)
+               let becomes = then.GetValueOrDefault(load)
+               where was != becomes
+               select new GateFinding(FindingKind.Change, $"load:{load}", $"both decide about {load} in every block", GateVerdict.Failed,
+                   string.Create(CultureInfo.InvariantCulture, $"now {Count(was, "block is", "blocks are")} decided about, with the candidate {becomes}; what only one of them decides cannot be compared."));
+    }
+
+    static Dictionary<string, int> Blocks(Replayed replayed) => replayed.Outcomes.CountBy(outcome => outcome.LoadId).ToDictionary(StringComparer.Ordinal);
+
     static GateFinding Finding(string area, Episode[] episodes, ImmutableArray<SettingChange> settings)
     {
         int days = episodes.Select(episode => episode.Date).Distinct().Count();

@@ -61,6 +61,7 @@ internal sealed class GateJob(GateRequest request, TimeProvider clock)
         };
         KpiJudge judge = new(before.Configuration.Gates, result.Changes, result.Settings);
         _findings.AddRange(GateKpi.All.Select(kpi => judge.Judge(kpi, result.Before[kpi], result.After[kpi])));
+        _findings.AddRange(ChangeJudge.JudgeLoads(now, then));
         _findings.AddRange(ChangeJudge.Judge(result.Changes, result.Settings));
         AddRuleFaults(after);
         return result;
@@ -92,7 +93,7 @@ internal sealed class GateJob(GateRequest request, TimeProvider clock)
 
     void AddRuleFaults(IGateSide side)
     {
-        foreach (Engine.RuleFault fault in side is OwnSide own ? own.Faults.DistinctBy(fault => fault.Id) : [])
+        foreach (Engine.RuleFault fault in side is OwnSide own ? own.Faults : [])
             _findings.Add(new(FindingKind.Candidate, $"rule:{fault.Id}", $"'{fault.Id}' decides without a fault", GateVerdict.Failed, string.Create(CultureInfo.InvariantCulture, $"it failed in block {fault.Block.Id}: it {fault.Message}")));
     }
 

@@ -27,7 +27,7 @@ internal sealed class OwnSide(House house, Language language) : IGateSide
     public DecisionEngine Engine => house.Engine;
 
     /// <summary>Rules and policies that failed while they were asked.</summary>
-    public IReadOnlyList<RuleFault> Faults => house.Faults;
+    public IEnumerable<RuleFault> Faults => house.Faults.Values.OrderBy(fault => fault.Id, StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public IReadOnlyList<ScenarioResult> Play(IReadOnlyList<string> suites) => ScenarioSuite.Run(ScenarioSuite.Read(suites), Configuration, Engine);

@@ -14,8 +14,6 @@ namespace BitGrid.Host.Mqtt;
 internal static class MqttDocuments
 {
     static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    static readonly Explainer English = new(Language.En);
-    static readonly Explainer German = new(Language.De);
 
     public static byte[] Of(EnergyState state) => Bytes(new()
     {
@@ -45,6 +43,7 @@ internal static class MqttDocuments
     public static byte[] Of(TakenDecision decision)
     {
         DecisionRecord record = decision.Record;
+        TimeZoneInfo zone = decision.Decision.Situation.Site.TimeZone;
         return Bytes(new()
         {
             ["block_id"] = record.Block.Id,
@@ -58,7 +57,7 @@ internal static class MqttDocuments
             ["level"] = record.NewState.Level,
             ["valid_until_block"] = record.ValidUntil.Id,
             ["valid_until"] = Instant(record.ValidUntil.WindowEnd),
-            ["explanation"] = Sentences(English.Sentence(record), German.Sentence(record)),
+            ["explanation"] = Sentences(new Explainer(Language.En, zone).Sentence(record), new Explainer(Language.De, zone).Sentence(record)),
             ["is_override"] = record.IsOverride,
             ["override"] = Running(decision.Row.Override, record.Block) is { } wish ? Wish(wish, record.Block) : null,
             ["command_id"] = record.CommandId,

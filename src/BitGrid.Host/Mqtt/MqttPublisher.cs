@@ -46,6 +46,9 @@ internal sealed class MqttPublisher : IAsyncDisposable
             _outbox.Keep(MqttTopics.Health(_baseTopic), document);
     }
 
+    /// <summary>The newest content of a retained topic; an empty one takes back what the broker keeps.</summary>
+    public void Keep(string topic, byte[] payload) => _outbox.Keep(topic, payload);
+
     /// <summary>What came of a wish.</summary>
     public void Answer(string loadId, OverrideAnswer answer) => _outbox.Post(MqttTopics.OverrideResult(_baseTopic, loadId), MqttDocuments.Of(answer));
 

@@ -43,6 +43,34 @@ internal sealed class ConfigKeeper(string folder, string dataFolder, PluginOffer
     public IReadOnlyDictionary<string, byte[]> Files =>
         ConfigFolder.Read(folder).Files.Where(file => ConfigFiles.All.Contains(file.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal);
 
+    /// <summary>Changes one of the files, and changes it back when somebody objects.</summary>
+    /// <param name="name">Name of the file.</param>
+    /// <param name="change">Its new content.</param>
+    /// <param name="objection">Asked with the change in place.</param>
+    /// <returns>The objection; <see langword="null"/> when there is none.</returns>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file must not be written.</exception>
+    public string? Change(string name, Func<byte[], byte[]> change, Func<string?> objection)
+    {
+        string path = Path.Combine(folder, name);
+        byte[] before = File.ReadAllBytes(path);
+        Replace(path, change(before));
+        string? objected = objection();
+        if (objected is not null)
+            Replace(path, before);
+        return objected;
+    }
+
+    // Whole or not at all, with the rights it had.
+    static void Replace(string path, byte[] content)
+    {
+        string next = path + ".new";
+        File.WriteAllBytes(next, content);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(next, File.GetUnixFileMode(path));
+        File.Move(next, path, overwrite: true);
+    }
+
     /// <summary>Keeps the configuration as it stands as the last good one.</summary>
     /// <exception cref="IOException">The data folder cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The data folder must not be written.</exception>

@@ -52,6 +52,34 @@ internal sealed class ConfigReload(HouseSetup setup, Controller controller, Jour
         }
     }
 
+    /// <summary>Writes another level of autonomy into the configuration and puts it in force; when it is refused, the file is as it was.</summary>
+    /// <returns>Why not; <see langword="null"/> when it is done.</returns>
+    public string? SetAutonomy(AutonomyLevel level)
+    {
+        lock (_gate)
+        {
+            if (_active.Autonomy == level)
+                return null;
+            try
+            {
+                return setup.Keeper.Change(ConfigFiles.Main, before => AutonomySwitch.Apply(before, level), () => TryRun(level));
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                return $"config.yaml cannot be written ({failure.Message}). Write autonomy: {level.ToString().ToLowerInvariant()} there by hand, then: bitgrid config apply";
+            }
+        }
+    }
+
+    string? TryRun(AutonomyLevel level)
+    {
+        ConfigResult read = setup.Keeper.Read();
+        if (Objection(read) is { } objection)
+            return $"The configuration as it stands cannot be put in force, and neither can a change to it. {objection}";
+        Run();
+        return _active.Autonomy == level ? null : "The configuration was changed at the same time. Try again.";
+    }
+
     string? Objection(ConfigResult read)
     {
         if (read.Configuration is not { } next)

@@ -14,7 +14,7 @@ internal sealed class HouseLog : IDisposable
 
     public HouseLog(RunningHouse house, ILogger log, Language language)
     {
-        (_house, _log, _explainer) = (house, log, new(language));
+        (_house, _log, _explainer) = (house, log, new(language, house.Configuration.Site.TimeZone));
         _house.Recorded += Write;
         _house.Health.Happened += Write;
         // What came to light before there was a log, a damaged database say.

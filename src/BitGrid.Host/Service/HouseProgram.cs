@@ -2,9 +2,11 @@ using System.Runtime.InteropServices;
 using BitGrid.Boot;
 using BitGrid.Engine.Explanation;
 using BitGrid.Host.Cli;
+using BitGrid.Host.HomeAssistant;
 using BitGrid.Host.Live;
 using BitGrid.Host.Update;
 using BitGrid.Host.Web;
+using BitGrid.Host.Web.View;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Systemd;
@@ -38,8 +40,10 @@ internal static class HouseProgram
         });
 
         await house.StartAsync();
-        await using WebFront web = await WebFront.StartAsync(house, setup.Configuration.Host.Web, log);
-        if (web.Address is { } address)
+        using HouseView view = new(house);
+        await using HomeAssistantLink homeAssistant = HomeAssistantLink.Start(house, view);
+        await using WebFront web = await WebFront.StartAsync(house, view, setup.Configuration.Host.Web, log);
+        if (web.Addresses is [{ } address, ..])
             data.TellPort(address.Port);
         using Watchdog watchdog = new(host.Services.GetService<ISystemdNotifier>(), house.Controller);
         using HealthProof proof = new(launcher, house);

@@ -18,6 +18,8 @@ internal static class LogSetup
     public static Logger Create(LogSettings settings, string dataFolder) => new LoggerConfiguration()
         .MinimumLevel.Is(LevelOf(settings.Detail))
         .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+        // It warns at every new key that it is not encrypted; the folder is for its owner alone.
+        .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
         .WriteTo.Console(outputTemplate: ConsoleLine, formatProvider: CultureInfo.InvariantCulture)
         .WriteTo.File(
             Path.Combine(dataFolder, "log", "bitgrid-.log"),

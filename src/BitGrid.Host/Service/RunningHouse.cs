@@ -30,7 +30,6 @@ internal sealed class RunningHouse : IAsyncDisposable
     readonly HouseKeeping _keeping;
     readonly ConfigReload _reload;
     EmbeddedBroker? _broker;
-    MqttPublisher? _publisher;
     TopicReadings? _topics;
     OverrideTopic? _overrides;
     Echo? _echo;
@@ -78,6 +77,9 @@ internal sealed class RunningHouse : IAsyncDisposable
     /// <summary>The connection to the broker; <see langword="null"/> until the house has started.</summary>
     public MqttBus? Bus { get; private set; }
 
+    /// <summary>Tells the broker; <see langword="null"/> until the house has started.</summary>
+    public MqttPublisher? Publisher { get; private set; }
+
     /// <summary>Told of every decision once it is recorded.</summary>
     public Action<TakenDecision>? Recorded
     {
@@ -116,6 +118,10 @@ internal sealed class RunningHouse : IAsyncDisposable
     /// <summary>Puts the configuration as it stands in force, or tells why not.</summary>
     public void Reload() => _reload.Run();
 
+    /// <summary>Changes how much the house does by itself, in <c>config.yaml</c>, and puts it in force.</summary>
+    /// <returns>Why it cannot be changed; <see langword="null"/> when it is.</returns>
+    public string? SetAutonomy(AutonomyLevel level) => _reload.SetAutonomy(level);
+
     public async ValueTask DisposeAsync()
     {
         await _keeping.DisposeAsync();
@@ -134,7 +140,7 @@ internal sealed class RunningHouse : IAsyncDisposable
         _topics?.Dispose();
         Controller.Dispose();
         await _recorder.DisposeAsync();
-        if (_publisher is { } publisher)
+        if (Publisher is { } publisher)
             await publisher.DisposeAsync();
         if (Bus is { } bus)
             await bus.DisposeAsync();
@@ -149,18 +155,18 @@ internal sealed class RunningHouse : IAsyncDisposable
         if (mqtt.Embedded)
             mqtt = mqtt with { Host = "127.0.0.1", Port = await StartBrokerAsync(mqtt.Port) };
         Bus = new MqttBus(mqtt, _setup.Request.Config, _secrets, Health.Note, TimeProvider.System);
-        _publisher = new(Bus, mqtt.BaseTopic);
-        Health.Happened += _publisher.Publish;
+        Publisher = new(Bus, mqtt.BaseTopic);
+        Health.Happened += Publisher.Publish;
         foreach (HealthEvent problem in Health.Problems)
-            _publisher.Publish(problem);
+            Publisher.Publish(problem);
         Recorded += decision =>
         {
-            _publisher.Publish(decision);
-            _publisher.Publish(decision.Row.State);
+            Publisher.Publish(decision);
+            Publisher.Publish(decision.Row.State);
         };
         _topics = new(mqtt, Bus, Controller, Clock.Time, Health.Note);
         if (mqtt.Overrides)
-            _overrides = new(mqtt.BaseTopic, _setup.Configuration.Site, _setup.Configuration.MaxOverrideBlocks, Bus, Controller, _publisher);
+            _overrides = new(mqtt.BaseTopic, _setup.Configuration.Site, _setup.Configuration.MaxOverrideBlocks, Bus, Controller, Publisher);
         TaskCompletionSource connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
         Bus.Connected += (_, _) => connected.TrySetResult();
         _echo = new(Bus);

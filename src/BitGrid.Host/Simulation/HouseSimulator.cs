@@ -50,7 +50,7 @@ internal sealed class HouseSimulator(SiteConfiguration configuration, HouseSerie
 
     /// <summary>The best that could have been done; <see langword="null"/> where it cannot be found (<see cref="ClairvoyantPlan.CanPlan"/>).</summary>
     /// <param name="wishes">How; <see langword="null"/> for the usual.</param>
-    public SimulatedRun? RunOptimum(SimulationWishes? wishes = null) => ClairvoyantPlan.CanPlan(Spec, series)
+    public SimulatedRun? RunOptimum(SimulationWishes? wishes = null) => ClairvoyantPlan.CanPlan(Spec, series, Limits)
         ? Live(Strategy.Optimum, new PlanPilot(new ClairvoyantPlan(Spec, series, Limits).LevelOfBlock), wishes)
         : null;
 

@@ -19,9 +19,6 @@ internal static class SimulationFile
     /// <summary>True when the name tells one of the two kinds.</summary>
     public static bool CanWrite(string path) => IsJson(path) || path.EndsWith(".html", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The report as indented JSON with LF line ends.</summary>
-    public static string Json(SimulationReport report) => JsonSerializer.Serialize(report, Options);
-
     /// <summary>Writes the report to a file that appears whole or not at all.</summary>
     /// <exception cref="OutputException">It cannot be written.</exception>
     public static void Write(string path, SimulationReport report, HouseStudy study, Language language)

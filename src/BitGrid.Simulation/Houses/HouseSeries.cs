@@ -61,21 +61,4 @@ public sealed class HouseSeries
 
     /// <summary>What stored energy is reckoned with at the end, ct/kWh: the mean of what an imported kWh costs; NaN in a series without prices.</summary>
     public double StoredCtKwh => _storedCtKwh.Value;
-
-    /// <summary>A part of the series.</summary>
-    /// <param name="first">Index of the first block.</param>
-    /// <param name="count">Number of blocks.</param>
-    public HouseSeries Slice(int first, int count) => new()
-    {
-        FirstBlockId = FirstBlockId + first,
-        PvW = PvW.Slice(first, count),
-        HouseLoadW = HouseLoadW.Slice(first, count),
-        PriceCtKwh = PriceCtKwh.Slice(first, count),
-        ImportCtKwh = ImportCtKwh.Slice(first, count),
-        FeedInCtKwh = FeedInCtKwh.Slice(first, count),
-        HashpriceSatsThsDay = HashpriceSatsThsDay.Slice(first, count),
-        BtcPriceEur = BtcPriceEur.Slice(first, count),
-        ForecastSurplusW = ForecastSurplusW.Slice(first, count),
-        ForecastConfidence = ForecastConfidence.Slice(first, count),
-    };
 }

@@ -17,6 +17,9 @@ public sealed class ClairvoyantPlan
 {
     const int SocPoints = 101;
 
+    /// <summary>Half a gigabyte: a year with runtime and pause of fifty blocks each.</summary>
+    const long MostCells = 1L << 29;
+
     readonly HouseSpec _house;
     readonly HouseSeries _series;
     readonly LoadSpec _load;
@@ -31,17 +34,18 @@ public sealed class ClairvoyantPlan
     /// <exception cref="NotSupportedException">It cannot be found; see <see cref="CanPlan"/>.</exception>
     public ClairvoyantPlan(HouseSpec house, HouseSeries series, SwitchLimits limits)
     {
-        if (!CanPlan(house, series))
-            throw new NotSupportedException("An optimum can be found for one miner and with prices only. Ask CanPlan before.");
+        if (!CanPlan(house, series, limits))
+            throw new NotSupportedException("An optimum can be found for one miner, with prices, and for a period that fits into memory. Ask CanPlan before.");
         (_house, _series, _load, _duty) = (house, series, house.Loads[0], new(limits));
-        _points = house.Battery is null ? 1 : SocPoints;
+        _points = PointsOf(house);
         _best = new byte[series.Count * _duty.Count * _points];
         ValueEur = SolveCt() / 100;
         LevelOfBlock = Follow();
     }
 
-    /// <summary>True when the optimum can be found: there is one load, and that a miner, and there are prices.</summary>
-    public static bool CanPlan(HouseSpec house, HouseSeries series) => house.Loads is [{ IsHeater: false }] && series.HasPrice;
+    /// <summary>True when the optimum can be found: there is one load, and that a miner, there are prices, and the table of the program fits into memory.</summary>
+    public static bool CanPlan(HouseSpec house, HouseSeries series, SwitchLimits limits) =>
+        house.Loads is [{ IsHeater: false }] && series.HasPrice && (long)series.Count * new Duty(limits).Count * PointsOf(house) <= MostCells;
 
     /// <summary>The level of each block; 0 for off.</summary>
     public ImmutableArray<byte> LevelOfBlock { get; }
@@ -51,6 +55,8 @@ public sealed class ClairvoyantPlan
     /// earns lies from it is the error of the grid.
     /// </summary>
     public double ValueEur { get; }
+
+    static int PointsOf(HouseSpec house) => house.Battery is null ? 1 : SocPoints;
 
     IEnumerable<Move> AllMoves()
     {
@@ -110,14 +116,15 @@ public sealed class ClairvoyantPlan
         }
     }
 
+    // Just as the house does it (HouseModel, Ledger): a battery moves when its balance is known, money counts when everything is.
     (double SocPct, double GainCt) Play(int block, in BlockValue value, double socPct, in LoadEnergy energy, double workCt)
     {
-        if (!_series.IsKnown(block))
-            return (socPct, 0);
         double needW = _series.HouseLoadW[block] - _series.PvW[block] + (energy.DrawnWh / HouseModel.BlockHours);
-        double batteryW = _house.Battery?.PowerW(needW, socPct, HouseModel.BlockHours) ?? 0;
+        double batteryW = double.IsFinite(needW) && _house.Battery is { } battery ? battery.PowerW(needW, socPct, HouseModel.BlockHours) : 0;
         double socAfterPct = _house.Battery?.SocAfter(socPct, batteryW, HouseModel.BlockHours) ?? socPct;
-        return (socAfterPct, value.GridCt((needW - batteryW) * HouseModel.BlockHours) + workCt + value.StoredCt(socAfterPct - socPct));
+        return _series.IsKnown(block)
+            ? (socAfterPct, value.GridCt((needW - batteryW) * HouseModel.BlockHours) + workCt + value.StoredCt(socAfterPct - socPct))
+            : (socAfterPct, 0);
     }
 
     double SocOf(int point) => _points == 1 ? _house.StartSocPct : 100.0 * point / (_points - 1);

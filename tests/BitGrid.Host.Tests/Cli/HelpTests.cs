@@ -19,6 +19,9 @@ public sealed class HelpTests
     [InlineData("explain")]
     [InlineData("kpi")]
     [InlineData("simulate")]
+    [InlineData("fleet")]
+    [InlineData("merge")]
+    [InlineData("tune")]
     [InlineData("config")]
     [InlineData("config check")]
     [InlineData("config schema")]
@@ -42,6 +45,11 @@ public sealed class HelpTests
     [InlineData("no speed", "play --input x --speed 0")]
     [InlineData("no reason for an update without the gate", "update apply x --skip-gate")]
     [InlineData("parquet to the terminal", "replay --input x --format parquet")]
+    [InlineData("no shard", "fleet --input x --output y --shard 4/3")]
+    [InlineData("a shard of lines", "replay --input x --format jsonl --shard 1/3")]
+    [InlineData("no values", "tune --data x --output y --set rules.R5.hold_blocks=4..0")]
+    [InlineData("a key twice", "tune --data x --output y --set seed=1 --set seed=2")]
+    [InlineData("too many combinations", "tune --data x --output y --set seed=1..9999 --set rules.R5.hold_blocks=0..99")]
     public async Task A_command_line_that_makes_no_sense_exits_with_2_and_says_why(string what, string line)
     {
         CommandRun run = await CommandRun.Of(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));

@@ -15,7 +15,6 @@ sealed class HouseProcess : IDisposable
 
     readonly ConcurrentQueue<string> _lines = new();
     readonly string _folder = Directory.CreateTempSubdirectory("bitgrid-house-").FullName;
-    readonly int _webPort = FreePort.Take();
     Process? _process;
 
     public HouseProcess()
@@ -23,7 +22,7 @@ sealed class HouseProcess : IDisposable
         Directory.CreateDirectory(Config);
         foreach (string file in Directory.EnumerateFiles(RepositoryRoot.PathTo("config"), "*.yaml"))
             File.Copy(file, Path.Combine(Config, Path.GetFileName(file)));
-        Edit("config.yaml", "mqtt:\n", $"web: {{ port: {_webPort.ToString(CultureInfo.InvariantCulture)} }}\nmqtt:\n  port: {MqttPort.ToString(CultureInfo.InvariantCulture)}\n");
+        Edit("config.yaml", "mqtt:\n", $"web: {{ port: {WebPort.ToString(CultureInfo.InvariantCulture)} }}\nmqtt:\n  port: {MqttPort.ToString(CultureInfo.InvariantCulture)}\n");
     }
 
     public string Config => Path.Combine(_folder, "config");
@@ -31,6 +30,8 @@ sealed class HouseProcess : IDisposable
     public string Data => Path.Combine(_folder, "data");
 
     public string Database => DataFolder.DatabaseIn(Data);
+
+    public int WebPort { get; } = FreePort.Take();
 
     public int MqttPort { get; } = FreePort.Take();
 
@@ -64,13 +65,15 @@ sealed class HouseProcess : IDisposable
     }
 
     /// <summary>Starts it at ten blocks per second, on a summer morning.</summary>
-    public HouseProcess Start(string speed = "10")
+    /// <param name="speed">Blocks per second; <see langword="null"/>: in real time, now.</param>
+    public HouseProcess Start(string? speed = "10")
     {
         _lines.Clear();
         ProcessStartInfo start = new("dotnet",
         [
             Path.Combine(AppContext.BaseDirectory, "bitgrid.dll"), "run", "--config", Config, "--data", Data,
-            "--plugins", RepositoryRoot.PathTo("artifacts/plugins"), "--lang", "en", "--speed", speed, "--from", "2025-06-08T06:00:00Z",
+            "--plugins", RepositoryRoot.PathTo("artifacts/plugins"), "--lang", "en",
+            .. speed is null ? Array.Empty<string>() : ["--speed", speed, "--from", "2025-06-08T06:00:00Z"],
         ])
         {
             RedirectStandardOutput = true,
@@ -105,7 +108,7 @@ sealed class HouseProcess : IDisposable
     public async Task<JsonNode> HealthAsync()
     {
         using HttpClient client = new() { Timeout = TimeSpan.FromSeconds(10) };
-        using HttpResponseMessage answer = await client.GetAsync(new Uri($"http://127.0.0.1:{_webPort}/healthz"));
+        using HttpResponseMessage answer = await client.GetAsync(new Uri($"http://127.0.0.1:{WebPort}/healthz"));
         return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
     }
 

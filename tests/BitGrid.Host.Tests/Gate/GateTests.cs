@@ -21,6 +21,7 @@ public sealed class GateTests : IDisposable
         Assert.Equal(ExitCode.Fine, exitCode);
         Assert.Empty(GateRun.Ids(json, "failed"));
         Assert.Empty(json["changes"]!.AsArray());
+        Assert.All(["kpi:regret_pct", "kpi:decision_latency_ms", "kpi:path_traceability_pct"], id => Assert.Contains(id, GateRun.Ids(json, "passed")));
         Assert.Equal(("2025-06-01", "2025-06-30"), (json["from"]!.GetValue<string>(), json["to"]!.GetValue<string>()));
     }
 
@@ -111,6 +112,16 @@ public sealed class GateTests : IDisposable
         Assert.Equal(ExitCode.CheckFailed, run.ExitCode);
         Assert.Contains("rules.R3.t_stop_c = 950", run.Output, StringComparison.Ordinal);
         Assert.Contains("rules.R2.soc_stop: is not a known key", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_load_that_only_one_of_both_knows_cannot_be_compared_and_is_told()
+    {
+        _gate.Candidate.Edit("config.yaml", "- id: miner", "- id: other");
+
+        (int _, JsonObject json) = await _gate.JudgeAsync("--days", "2");
+
+        Assert.Equal(["change:load:miner", "change:load:other"], GateRun.Ids(json, "failed"));
     }
 
     [Fact]

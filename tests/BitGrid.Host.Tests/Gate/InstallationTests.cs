@@ -57,6 +57,22 @@ public sealed class InstallationTests : IDisposable
         Assert.Contains(message, run.Output + run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false, ExitCode.Fine)]
+    [InlineData(true, ExitCode.CheckFailed)]
+    public async Task A_folder_with_plugins_alone_is_judged_under_this_program(bool tampered, int exitCode)
+    {
+        foreach (string plugin in new[] { "bitgrid.rules", "bitgrid.policies" })
+            PluginStage.CopyFolder(PluginStage.BuiltFolderOf(plugin), _gate.PathTo($"new/plugins/{plugin}"));
+        if (tampered)
+            File.AppendAllText(_gate.PathTo("new/plugins/bitgrid.rules/BitGrid.Rules.dll"), " ");
+
+        (int judged, JsonObject json) = await JudgeAsync(_gate.PathTo("new"), "--days", "2");
+
+        Assert.Equal(exitCode, judged);
+        Assert.Equal(tampered, GateRun.Ids(json, "failed").Contains("candidate:plugin:bitgrid.rules"));
+    }
+
     [Fact]
     public async Task A_tarball_that_is_cut_off_is_told()
     {

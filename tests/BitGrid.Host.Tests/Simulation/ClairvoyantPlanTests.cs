@@ -9,6 +9,7 @@ namespace BitGrid.Host.Tests.Simulation;
 /// <summary>The optimum against trying every plan there is.</summary>
 public sealed class ClairvoyantPlanTests
 {
+    static readonly SwitchLimits AnyTime = new(1, 1);
     static readonly LoadSpec TwoLevels = new([800, 1_650]) { EfficiencyJTh = 18.5, StandbyW = 11 };
 
     [Theory]
@@ -71,13 +72,24 @@ public sealed class ClairvoyantPlanTests
     }
 
     [Fact]
-    public void For_two_loads_a_heater_or_a_series_without_prices_there_is_none()
+    public void Without_a_price_the_battery_goes_on_and_no_money_counts()
+    {
+        HouseSpec house = new([TwoLevels]) { Battery = new(3_000, 2_000) };
+        HouseSeries series = SomeSeries.Of([3_000, 3_000, 0, 0, 0], [200, 200, 900, 900, 900], [20, double.NaN, double.NaN, 30, 30]);
+        ClairvoyantPlan plan = new(house, series, AnyTime);
+        Assert.Equal(plan.ValueEur, ValueEur(house, series, plan.LevelOfBlock), 3);
+    }
+
+    [Fact]
+    public void For_two_loads_a_heater_a_series_without_prices_or_too_long_a_runtime_there_is_none()
     {
         HouseSeries series = SomeSeries.Of([1_000]);
-        Assert.False(ClairvoyantPlan.CanPlan(new([SomeSeries.Miner, SomeSeries.Miner]), series));
-        Assert.False(ClairvoyantPlan.CanPlan(new([SomeSeries.Miner with { IsHeater = true }]), series));
-        Assert.False(ClairvoyantPlan.CanPlan(SomeSeries.WithoutBattery, SomeSeries.Of([1_000], priceCtKwh: [double.NaN])));
-        Assert.Throws<NotSupportedException>(() => new ClairvoyantPlan(new([SomeSeries.Miner, SomeSeries.Miner]), series, new(1, 1)));
+        Assert.False(ClairvoyantPlan.CanPlan(new([SomeSeries.Miner, SomeSeries.Miner]), series, AnyTime));
+        Assert.False(ClairvoyantPlan.CanPlan(new([SomeSeries.Miner with { IsHeater = true }]), series, AnyTime));
+        Assert.False(ClairvoyantPlan.CanPlan(SomeSeries.WithoutBattery, SomeSeries.Of([1_000], priceCtKwh: [double.NaN]), AnyTime));
+        Assert.True(ClairvoyantPlan.CanPlan(SomeSeries.WithBattery, series, new(144, 144)));
+        Assert.False(ClairvoyantPlan.CanPlan(SomeSeries.WithBattery, SomeSeries.Of(new double[365 * Block.PerDay]), new(144, 144)));
+        Assert.Throws<NotSupportedException>(() => new ClairvoyantPlan(new([SomeSeries.Miner, SomeSeries.Miner]), series, AnyTime));
     }
 
     static HouseSeries Drawn(ulong seed, int blocks)

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.IO.Compression;
+using BitGrid.Engine.Replay;
 using BitGrid.Host.Configuration.Settings;
 using BitGrid.Host.Recordings;
+using BitGrid.Host.Recordings.Output;
 using BitGrid.Host.Simulation.Series;
 using BitGrid.Simulation.Houses;
 using BitGrid.TestKit;
@@ -108,6 +110,30 @@ public sealed class SeriesReaderTests : IDisposable
     }
 
     [Fact]
+    public void What_the_house_has_kept_reads_like_its_csv()
+    {
+        SiteProfile site = SimulatedHouse.Shipped.Configuration.Site;
+        string csv = RepositoryRoot.PathTo("samples/days/sample-house-june.csv");
+        string parquet = Path.Combine(_folder, "june.parquet");
+        using (ITableWriter<ReplayRow> writer = RecordingOutput.Open(parquet))
+        {
+            foreach (ReplayRow row in new RecordingReader(site, new()).Read(csv))
+                writer.Write(row);
+            writer.Complete();
+        }
+
+        HouseSeries plain = Read(csv);
+        HouseSeries kept = Read(parquet);
+        Assert.Equal(plain.FirstBlockId, kept.FirstBlockId);
+        Assert.Equal(plain.PvW.ToArray(), kept.PvW.ToArray());
+        Assert.Equal(plain.PriceCtKwh.ToArray(), kept.PriceCtKwh.ToArray());
+        Assert.Equal(plain.BtcPriceEur.ToArray(), kept.BtcPriceEur.ToArray());
+        Assert.Equal(plain.ForecastSurplusW.SelectMany(list => list), kept.ForecastSurplusW.SelectMany(list => list));
+
+        HouseSeries Read(string path) => new SeriesReader(new(site, new(), default, IsExchangePrice: false), _report).Read([path])!;
+    }
+
+    [Fact]
     public void From_and_to_cut_and_a_packed_file_reads_like_a_plain_one()
     {
         string plain = Write("utc_start,pv_w,load_w\n" + Days(3));
@@ -128,11 +154,13 @@ public sealed class SeriesReaderTests : IDisposable
         Read("utc_start;pv_w;load_w\n2025-06-01T10:00:00Z;1;1\n");
         Read("utc_start,pv_w,load_w\n2025-06-01T10:00:00Z,1,5\n2025-06-01T10:30:00Z,1,five\n");
         Read("utc_start,pv_w,load_w\n2025-06-01T10:00:00Z,1\n");
-        Read("utc_start,pv_w,load_w\nyesterday,1,1\n");
+        Read("utc_start,pv_w,pv_w,load_w\n2025-06-01T10:00:00Z,1,1,1\n");
+        Read("window_start,pv_w,load_w\nyesterday,1,1\n");
+        Read("local_start,pv_w,load_w\n2025-06-01T10:00:00Z,1,1\n");
         Read("utc_start,pv_w,load_w\n2025-06-01T10:30:00Z,1,1\n2025-06-01T10:00:00Z,1,1\n");
         Read("utc_start,pv_w,load_w\n2025-06-01T10:00:00Z,1,1\n2025-06-01T10:00:01Z,1,1\n");
         Read("utc_start,pv_w,load_w\n2025-06-01T10:00:00Z,1,1\n2025-06-01T12:00:00Z,1,1\n");
-        new SeriesReader(new(Site("UTC"), new(), default, IsExchangePrice: false), _report).Read([Path.Combine(_folder, "no-such.csv")]);
+        new SeriesReader(new(Site("UTC"), new(), default, IsExchangePrice: false), _report).Read([Path.Combine(_folder, "no-such.csv"), Path.Combine(_folder, "no-such.parquet")]);
         Assert.True(_report.IsBad);
         string faults = _report.ToString();
 

@@ -6,7 +6,8 @@ namespace BitGrid.Host.Tests.Store;
 
 public sealed class MigrationTests : IDisposable
 {
-    static readonly ImmutableArray<Migration> Next = [.. Schema.Migrations, new(2, "ALTER TABLE decisions ADD COLUMN mood TEXT; CREATE TABLE moods (mood TEXT);")];
+    static readonly int Now = Schema.Migrations[^1].Version;
+    static readonly ImmutableArray<Migration> Next = [.. Schema.Migrations, new(Now + 1, "ALTER TABLE decisions ADD COLUMN mood TEXT; CREATE TABLE moods (mood TEXT);")];
 
     readonly JournalStage _stage = new();
 
@@ -19,7 +20,7 @@ public sealed class MigrationTests : IDisposable
         {
         }
 
-        Assert.Equal(2L, _stage.Ask("PRAGMA user_version"));
+        Assert.Equal(Now + 1L, _stage.Ask("PRAGMA user_version"));
         Assert.Equal(["bitgrid.db"], Directory.GetFiles(_stage.Folder).Select(Path.GetFileName));
     }
 
@@ -32,10 +33,10 @@ public sealed class MigrationTests : IDisposable
             Assert.Equal(_stage.First.Plus(Block.PerDay - 1), newer.Recover(_stage.House.LoadId).LastTick);
 
         Assert.Equal(["store_migrated"], _stage.ToldCodes);
-        Assert.Equal(2L, _stage.Ask("PRAGMA user_version"));
+        Assert.Equal(Now + 1L, _stage.Ask("PRAGMA user_version"));
         Assert.Equal(0, _stage.Count("moods"));
-        using SqliteConnection before = StoreConnection.OpenForReading(_stage.Database + ".before-v2");
-        Assert.Equal(1, StoreConnection.Number(before, "PRAGMA user_version"));
+        using SqliteConnection before = StoreConnection.OpenForReading($"{_stage.Database}.before-v{Now + 1}");
+        Assert.Equal(Now, StoreConnection.Number(before, "PRAGMA user_version"));
         Assert.Equal(Block.PerDay + 2, StoreConnection.Number(before, "SELECT count(*) FROM decisions"));
     }
 
@@ -52,7 +53,7 @@ public sealed class MigrationTests : IDisposable
         }
 
         Assert.Empty(_stage.Told);
-        Assert.Equal(2L, _stage.Ask("PRAGMA user_version"));
+        Assert.Equal(Now + 1L, _stage.Ask("PRAGMA user_version"));
         Assert.Equal(2, _stage.Timeline.Decisions(default).Count);
     }
 
@@ -81,11 +82,11 @@ public sealed class MigrationTests : IDisposable
     {
         _stage.Live(days: 1);
 
-        using (Journal newer = _stage.Open([.. Schema.Migrations, new(2, "CREATE TABLE moods (mood TEXT); CREATE TABLE decisions (twice TEXT);")]))
+        using (Journal newer = _stage.Open([.. Schema.Migrations, new(Now + 1, "CREATE TABLE moods (mood TEXT); CREATE TABLE decisions (twice TEXT);")]))
             Assert.False(newer.Append([_stage.House.Tick(_stage.First.Plus(Block.PerDay))]));
 
         Assert.Equal(["store_failing"], _stage.ToldCodes);
-        Assert.Equal(1L, _stage.Ask("PRAGMA user_version"));
+        Assert.Equal((long)Now, _stage.Ask("PRAGMA user_version"));
         Assert.Equal(0L, _stage.Ask("SELECT count(*) FROM sqlite_schema WHERE name = 'moods'"));
         using Journal older = _stage.Open();
         Assert.True(older.Append([_stage.House.Tick(_stage.First.Plus(Block.PerDay + 1))]));

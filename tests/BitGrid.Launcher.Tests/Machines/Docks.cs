@@ -38,8 +38,8 @@ sealed class Docks : IDisposable
 
     /// <summary>Runs a program in the network of the docks.</summary>
     public Command Try(IReadOnlyList<string> words, IReadOnlyDictionary<string, string>? environment = null) => Command.Try(
-        "ip",
-        ["netns", "exec", _network, .. words],
+        "nsenter",
+        [Net, .. words],
         Path.Combine(Folder, "house"),
         new Dictionary<string, string>(environment ?? new Dictionary<string, string>(), StringComparer.Ordinal) { ["DOCKER_HOST"] = $"unix://{Folder}/docker.sock", ["DOCKER_BUILDKIT"] = "0" });
 
@@ -83,10 +83,12 @@ sealed class Docks : IDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    // `ip netns exec` becomes the program, so that its process is the one to end.
+    // Not by `ip netns exec`, which hides the control groups. What enters becomes the program: its process is the one to end.
+    string Net => $"--net=/run/netns/{_network}";
+
     void Start(params string[] words)
     {
-        Process service = Process.Start(new ProcessStartInfo("ip", ["netns", "exec", _network, .. words]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+        Process service = Process.Start(new ProcessStartInfo("nsenter", [Net, .. words]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
         service.OutputDataReceived += (_, _) => { };
         service.ErrorDataReceived += (_, _) => { };
         service.BeginOutputReadLine();

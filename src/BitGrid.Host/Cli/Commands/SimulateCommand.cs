@@ -9,13 +9,7 @@ internal static class SimulateCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Option<string[]> data = new("--data", "-d")
-        {
-            Description = "Series as .csv or .csv.gz: PV, load, price, forecast, by time; several files are joined.",
-            HelpName = "FILE",
-            Required = true,
-            Arity = ArgumentArity.OneOrMore,
-        };
+        Option<string[]> data = Data();
         Option<string> config = CommonOptions.Config();
         Option<string?> plugins = CommonOptions.Plugins();
         Option<Language?> language = CommonOptions.Lang();
@@ -27,7 +21,7 @@ internal static class SimulateCommand
             Arity = ArgumentArity.OneOrMore,
         };
         faults.AcceptOnlyFromAmong(FaultWords.All);
-        Option<bool> exchange = new("--exchange-price") { Description = "The price of the series is that of an exchange: fees and tax of the section simulation are added." };
+        Option<bool> exchange = ExchangePrice();
         Option<string?> report = new("--report") { Description = "File for the report: .json for programs, .html for reading and printing.", HelpName = "FILE" };
         (Option<DateTimeOffset?> from, Option<DateTimeOffset?> to) = CommonOptions.FromTo();
 
@@ -56,4 +50,16 @@ internal static class SimulateCommand
             }).Run());
         return command;
     }
+
+    /// <summary>The series to live through.</summary>
+    public static Option<string[]> Data() => new("--data", "-d")
+    {
+        Description = "Series of PV, load, price and forecast as .csv or .csv.gz, or what BitGrid has kept (.parquet, .db, a data folder); several are joined by time.",
+        HelpName = "FILE|FOLDER",
+        Required = true,
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    /// <summary>What the price of the series is.</summary>
+    public static Option<bool> ExchangePrice() => new("--exchange-price") { Description = "The price of the series is that of an exchange: fees and tax of the section simulation are added." };
 }

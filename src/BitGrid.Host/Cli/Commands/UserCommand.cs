@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using BitGrid.Host.Web.Security.Accounts;
@@ -45,20 +44,20 @@ internal static class UserCommand
     {
         Option<string> data = CommonOptions.Data();
         Option<string> name = new("--name") { Description = "What the token is for.", HelpName = "TEXT", Required = true };
-        Option<string[]> scopes = new("--scope") { Description = "What it may do: read, control; both when given twice. control does not include read.", DefaultValueFactory = _ => ["read"] };
-        scopes.AcceptOnlyFromAmong("read", "control");
+        Option<string> scope = new("--scope") { Description = "What it may do: read, or control, which includes reading.", DefaultValueFactory = _ => "read" };
+        scope.AcceptOnlyFromAmong("read", "control");
         Option<int?> days = new("--days") { Description = "Days after which it no longer counts. Default: it counts until it is revoked.", HelpName = "N" };
         days.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && result.GetValueOrDefault<int?>() is not (>= 1 and <= MostDays))
                 result.AddError($"--days {result.Tokens[0].Value}: allowed are 1 to {MostDays}.");
         });
-        Command command = new("create", "Create a token and print it: it is never shown again.") { data, name, scopes, days };
+        Command command = new("create", "Create a token and print it: it is never shown again.") { data, name, scope, days };
         command.SetAction(result => Guarded(terminal, () =>
         {
             DateTimeOffset now = TimeProvider.System.GetUtcNow();
-            ImmutableArray<Right> rights = [.. result.GetRequiredValue(scopes).Distinct(StringComparer.Ordinal).Select(scope => Enum.Parse<Right>(scope, ignoreCase: true))];
-            (ApiToken token, string text) = ApiToken.Make(result.GetRequiredValue(name), rights, now, result.GetValue(days) is { } count ? now.AddDays(count) : null);
+            Right right = Enum.Parse<Right>(result.GetRequiredValue(scope), ignoreCase: true);
+            (ApiToken token, string text) = ApiToken.Make(result.GetRequiredValue(name), right, now, result.GetValue(days) is { } count ? now.AddDays(count) : null);
             new AccountFile(result.GetRequiredValue(data)).Add(token);
             terminal.Line(text);
             return ExitCode.Fine;
@@ -73,9 +72,9 @@ internal static class UserCommand
         command.SetAction(result => Guarded(terminal, () =>
         {
             Table table = new() { Border = TableBorder.Rounded };
-            table.AddColumns("id", "name", "scopes", "created", "expires");
+            table.AddColumns("id", "name", "scope", "created", "expires");
             foreach (ApiToken token in new AccountFile(result.GetRequiredValue(data)).Read().Tokens)
-                table.AddRow(token.Id, Markup.Escape(token.Name), string.Join(", ", token.Rights.Select(RightWords.Of)), Day(token.Created), token.Expires is { } end ? Day(end) : "never");
+                table.AddRow(token.Id, Markup.Escape(token.Name), RightWords.Of(token.Right), Day(token.Created), token.Expires is { } end ? Day(end) : "never");
             terminal.Out.Write(table);
             return ExitCode.Fine;
         }));

@@ -8,11 +8,11 @@ using Spectre.Console.Rendering;
 namespace BitGrid.Host.Cli.Views;
 
 /// <summary>A house as it is played: what is measured now, what the load does and why, and the decisions of the last hours.</summary>
-internal sealed class PlaybackView(DecisionEngine engine, Language language)
+internal sealed class PlaybackView(DecisionEngine engine, Language language, TimeZoneInfo zone)
 {
     const int RowsShown = 14;
 
-    readonly Explainer _explainer = new(language);
+    readonly Explainer _explainer = new(language, zone);
     readonly Foresight _foresight = new(engine);
     readonly Queue<DecisionRecord> _recent = new();
 
@@ -31,7 +31,7 @@ internal sealed class PlaybackView(DecisionEngine engine, Language language)
         _recent.Enqueue(record);
         if (_recent.Count > RowsShown)
             _recent.Dequeue();
-        return new Rows(Now(decision, record), History(decision.Situation.Site));
+        return new Rows(Now(decision, record), History());
     }
 
     Panel Now(Decision decision, DecisionRecord record)
@@ -58,14 +58,14 @@ internal sealed class PlaybackView(DecisionEngine engine, Language language)
         };
     }
 
-    Table History(SiteProfile site)
+    Table History()
     {
         Table table = new() { Border = TableBorder.Minimal, Expand = true };
         table.AddColumns(language.Say("time", "Zeit"), "", language.Say("what and why", "was und warum"));
         foreach (DecisionRecord record in _recent)
         {
             table.AddRow(
-                new Markup(TimeZoneInfo.ConvertTime(record.Time, site.TimeZone).ToString("HH:mm", CultureInfo.InvariantCulture)),
+                new Markup(TimeZoneInfo.ConvertTime(record.Time, zone).ToString("HH:mm", CultureInfo.InvariantCulture)),
                 new Markup(Lamp(record)),
                 new Markup(Markup.Escape(_explainer.Sentence(record))));
         }
@@ -81,8 +81,8 @@ internal sealed class PlaybackView(DecisionEngine engine, Language language)
         _ => "[grey]○[/]",
     };
 
-    static string Clock(Decision decision) =>
-        TimeZoneInfo.ConvertTime(decision.Situation.State.Time, decision.Situation.Site.TimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    string Clock(Decision decision) =>
+        TimeZoneInfo.ConvertTime(decision.Situation.State.Time, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     string Kw(double? watts) => Reading(watts / 1000, "0.0", "kW");
 

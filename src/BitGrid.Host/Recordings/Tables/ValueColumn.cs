@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using BitGrid.Host.Recordings.Fields;
 using Parquet;
 using Parquet.Schema;
@@ -6,15 +8,31 @@ using Parquet.Schema;
 namespace BitGrid.Host.Recordings.Tables;
 
 /// <summary>A column of numbers, truth values or instants.</summary>
-internal sealed class ValueColumn<T>(DataField source, RecordingField field, Func<RecordingRow, T, bool> set) : InputColumn(field)
+internal class ValueColumn<T>(DataField source, RecordingField field, Func<RecordingRow, T, bool> set) : InputColumn(field)
     where T : struct
 {
     T?[] _values = [];
 
+    /// <summary>The values of the row group in memory.</summary>
+    protected ReadOnlySpan<T?> Values => _values;
+
+    // Borrowed: with new arrays for every file, the garbage of a fleet of houses costs as much as reading it.
     public override void Load(ParquetRowGroupReader group, int rows)
     {
-        Array.Resize(ref _values, Math.Max(rows, _values.Length));
+        if (_values.Length < rows)
+        {
+            Dispose();
+            _values = ArrayPool<T?>.Shared.Rent(rows);
+        }
+
         group.ReadAsync<T>(source, _values.AsMemory(0, rows)).AsTask().GetAwaiter().GetResult();
+    }
+
+    public override void Dispose()
+    {
+        if (_values.Length > 0)
+            ArrayPool<T?>.Shared.Return(_values, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
+        _values = [];
     }
 
     public override bool TrySet(RecordingRow row, int index) => _values[index] is not { } value || set(row, value);

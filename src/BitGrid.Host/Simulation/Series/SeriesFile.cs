@@ -15,13 +15,14 @@ internal sealed class SeriesFile(string path, TimeZoneInfo zone, SeriesReport re
     const long ShortestStepS = 60;
     const long LongestStepS = 3600;
 
+    static readonly string[] LocalFormats = ["yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm"];
     static readonly CsvDataReaderOptions Options = new() { Delimiter = ',', HasHeaders = false, Comment = '\0', CsvStyle = CsvStyle.Lax };
 
     readonly SeriesTable _table = new(path);
     readonly LocalClock _clock = new(zone);
     SeriesColumn?[] _columns = [];
     int _timeColumn;
-    bool _isLocal;
+    string _timeName = "";
     bool _hasLoads;
     long _line = 1;
     long _neverShown;
@@ -55,11 +56,11 @@ internal sealed class SeriesFile(string path, TimeZoneInfo zone, SeriesReport re
         _timeColumn = Array.FindIndex(names, name => name is SeriesColumn.UtcStart or SeriesColumn.WindowStart or SeriesColumn.LocalStart);
         _columns = [.. names.Select(name => SeriesColumn.All.FirstOrDefault(column => column.Name == name))];
         if (_timeColumn < 0 || Array.TrueForAll(_columns, column => column is null))
-        {
             return Refuse(new(path, 1), $"the line names no column of time or none of values: '{InputFault.Shown(string.Join(',', names))}'", SeriesColumn.Names, "rename the columns; separate them by ',' and write numbers with '.'");
-        }
+        if (names.CountBy(name => name).FirstOrDefault(count => count.Value > 1 && count.Key.Length > 0) is { Key: { } twice })
+            return Refuse(new(path, 1), $"column '{InputFault.Shown(twice)}' is named more than once", "each column once", "rename or remove one of them");
 
-        (_isLocal, _hasLoads) = (names[_timeColumn] == SeriesColumn.LocalStart, names.Contains("load_id"));
+        (_timeName, _hasLoads) = (names[_timeColumn], names.Contains("load_id"));
         KeepOneOfEach();
         foreach (SeriesColumn column in _columns.OfType<SeriesColumn>())
             _table.Values[column.Value] = [];
@@ -68,7 +69,7 @@ internal sealed class SeriesFile(string path, TimeZoneInfo zone, SeriesReport re
 
     void KeepOneOfEach()
     {
-        foreach (SeriesColumn lesser in SeriesColumn.All.Where(column => _columns.Contains(column) && SeriesColumn.All.TakeWhile(other => other != column).Any(other => other.Value == column.Value && _columns.Contains(other))))
+        foreach (SeriesColumn lesser in SeriesColumn.All.Where(_columns.Contains).GroupBy(column => column.Value).SelectMany(same => same.Skip(1)))
         {
             _columns[Array.IndexOf(_columns, lesser)] = null;
             report.Note($"{path}: column {lesser.Name} is not used, because another one says the same");
@@ -110,21 +111,22 @@ internal sealed class SeriesFile(string path, TimeZoneInfo zone, SeriesReport re
     bool TryTime(ReadOnlySpan<char> text, Place place, out long? startS)
     {
         startS = null;
-        if (!_isLocal && IsoInstant.TryParse(text, out DateTimeOffset instant))
-        {
-            startS = instant.ToUnixTimeSeconds();
-            return true;
-        }
+        if (_timeName == SeriesColumn.LocalStart)
+            return TryLocalTime(text, place, out startS);
+        if (!IsoInstant.TryParse(text, out DateTimeOffset instant))
+            return Refuse(InputFault.Of(place, _timeName, text, "is no time", IsoInstant.Allowed, "correct the value"));
+        startS = instant.ToUnixTimeSeconds();
+        return true;
+    }
 
-        if (_isLocal && DateTime.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime local))
-        {
-            startS = _clock.Next(local)?.ToUnixTimeSeconds();
-            _neverShown += startS is null ? 1 : 0;
-            return true;
-        }
-
-        report.Add(InputFault.Of(place, _isLocal ? SeriesColumn.LocalStart : SeriesColumn.UtcStart, text, "is no time", _isLocal ? "a wall-clock time such as 2024-06-30T12:10:00" : IsoInstant.Allowed, "correct the value"));
-        return false;
+    bool TryLocalTime(ReadOnlySpan<char> text, Place place, out long? startS)
+    {
+        startS = null;
+        if (!DateTime.TryParseExact(text, LocalFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime local))
+            return Refuse(InputFault.Of(place, _timeName, text, "is no time", "a wall-clock time such as 2024-06-30T12:10:00", "correct the value"));
+        startS = _clock.Next(local)?.ToUnixTimeSeconds();
+        _neverShown += startS is null ? 1 : 0;
+        return true;
     }
 
     bool TryValues(CsvDataReader reader, Place place)
@@ -134,11 +136,7 @@ internal sealed class SeriesFile(string path, TimeZoneInfo zone, SeriesReport re
             if (_columns[i] is not { } column)
                 continue;
             if (!TryValue(column, reader.GetFieldSpan(i).Trim(), out double value))
-            {
-                report.Add(InputFault.Of(place, column.Name, reader.GetFieldSpan(i), "is no number", "a number with a decimal point, or nothing", "correct the value, or leave it empty"));
-                return false;
-            }
-
+                return Refuse(InputFault.Of(place, column.Name, reader.GetFieldSpan(i), "is no number", "a number with a decimal point, or nothing", "correct the value, or leave it empty"));
             _table.Values[column.Value].Add(value * column.Scale);
         }
 
@@ -179,9 +177,11 @@ internal sealed class SeriesFile(string path, TimeZoneInfo zone, SeriesReport re
             || Refuse(new(path), string.Create(CultureInfo.InvariantCulture, $"the rows are {_table.StepS} s apart"), "from a minute (60 s) to an hour (3600 s)", "bring the series onto such steps first");
     }
 
-    bool Refuse(Place place, string problem, string allowed, string repair)
+    bool Refuse(Place place, string problem, string allowed, string repair) => Refuse(new(place, problem, allowed, repair));
+
+    bool Refuse(InputFault fault)
     {
-        report.Add(new(place, problem, allowed, repair));
+        report.Add(fault);
         return false;
     }
 }

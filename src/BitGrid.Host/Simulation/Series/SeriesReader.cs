@@ -19,7 +19,10 @@ internal sealed class SeriesReader(SeriesWishes wishes, SeriesReport report)
     {
         foreach (string file in files)
         {
-            if (new SeriesFile(file, wishes.Site.TimeZone, report).Read() is { } table)
+            SeriesTable? table = RecordedSeries.Is(file)
+                ? RecordedSeries.Read(file, wishes.Site, report)
+                : new SeriesFile(file, wishes.Site.TimeZone, report).Read();
+            if (table is not null)
                 _tables.Add(table);
         }
 

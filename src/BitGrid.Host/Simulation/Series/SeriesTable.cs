@@ -15,6 +15,10 @@ internal sealed record SeriesTable(string Name)
     /// <summary>Lists of expected surplus, by the row they stand in.</summary>
     public Dictionary<int, double[]> Forecasts { get; } = [];
 
-    /// <summary>Length of a row, s: the smallest step between two rows. To be asked for when all rows are there.</summary>
-    public long StepS => _stepS ??= Starts.Count < 2 ? Block.Seconds : Starts.Zip(Starts.Skip(1), (one, next) => next - one).Min();
+    /// <summary>Length of a row, s: unless it is given, the smallest step between two rows. To be asked for when all rows are there.</summary>
+    public long StepS
+    {
+        get => _stepS ??= Starts.Count < 2 ? Block.Seconds : Starts.Zip(Starts.Skip(1), (one, next) => next - one).Min();
+        init => _stepS = value;
+    }
 }

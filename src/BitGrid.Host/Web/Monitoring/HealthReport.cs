@@ -3,6 +3,7 @@ using BitGrid.Host.Cli;
 using BitGrid.Host.Live;
 using BitGrid.Host.Mqtt;
 using BitGrid.Host.Service;
+using BitGrid.Host.Web.Api.Documents;
 
 namespace BitGrid.Host.Web.Monitoring;
 
@@ -11,6 +12,8 @@ internal sealed class HealthReport
 {
     // The controller's clock beats every second.
     static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
+
+    const long BytesPerMb = 1_000_000;
 
     readonly RunningHouse _house;
     long _beatenAt = TimeProvider.System.GetTimestamp();
@@ -27,7 +30,7 @@ internal sealed class HealthReport
     /// <param name="isAlive">False when the controller has stopped beating.</param>
     public JsonObject Health(out bool isAlive)
     {
-        isAlive = TimeProvider.System.GetElapsedTime(Volatile.Read(ref _beatenAt)) < LongestSilence;
+        isAlive = IsAlive;
         IReadOnlyList<HealthEvent> problems = _house.Health.Problems;
         BusStatus? mqtt = _house.Bus?.Status;
         return new()
@@ -41,6 +44,33 @@ internal sealed class HealthReport
             ["last_decision"] = _last is { } last ? JsonNode.Parse(last.Line.Span) : null,
             ["problems"] = new JsonArray([.. problems.Select(Problem)]),
         };
+    }
+
+    /// <summary>The same for the API.</summary>
+    public HealthDocument Document()
+    {
+        IReadOnlyList<HealthEvent> problems = _house.Health.Problems;
+        return new(
+            Status(IsAlive, problems),
+            _house.Controller.IsStarted,
+            _house.Latency.TotalSeconds,
+            _house.Bus is { } bus ? MqttDocument.Of(bus.Status) : null,
+            DiskFreeMb(_house.Request.Data),
+            [.. problems.Select(EventDocument.Of)]);
+    }
+
+    bool IsAlive => TimeProvider.System.GetElapsedTime(Volatile.Read(ref _beatenAt)) < LongestSilence;
+
+    static long? DiskFreeMb(string folder)
+    {
+        try
+        {
+            return new DriveInfo(Path.GetFullPath(folder)).AvailableFreeSpace / BytesPerMb;
+        }
+        catch (Exception unknown) when (unknown is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
     }
 
     static string Status(bool isAlive, IReadOnlyList<HealthEvent> problems)

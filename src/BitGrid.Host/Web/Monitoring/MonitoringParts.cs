@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using BitGrid.Host.Web.Security;
+using BitGrid.Host.Web.Security.Accounts;
 using BitGrid.Host.Web.View;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,11 +21,16 @@ internal static class MonitoringParts
 
     public static void MapMonitoring(this IEndpointRouteBuilder routes)
     {
+        // A stranger learns that it lives, and nothing else.
         HealthReport report = routes.ServiceProvider.GetRequiredService<HealthReport>();
         HouseView view = routes.ServiceProvider.GetRequiredService<HouseView>();
-        routes.MapGet("/healthz", () => Answer(report.Health(out bool isAlive), isAlive)).ExcludeFromDescription();
+        routes.MapGet("/healthz", (HttpContext context, RightHandler rights) =>
+        {
+            JsonObject health = report.Health(out bool isAlive);
+            return Answer(rights.IsAllowed(context, Right.Read) ? health : new() { ["status"] = isAlive ? "ok" : "dead" }, isAlive);
+        }).ExcludeFromDescription();
         routes.MapGet("/readyz", () => Answer(new JsonObject { ["ready"] = view.IsStarted }, view.IsStarted)).ExcludeFromDescription();
-        routes.MapMetrics(registry: routes.ServiceProvider.GetRequiredService<HouseMetrics>().Registry);
+        routes.MapMetrics(registry: routes.ServiceProvider.GetRequiredService<HouseMetrics>().Registry).RequireAuthorization(SecurityParts.Read);
     }
 
     static IResult Answer(JsonObject body, bool isGood) =>

@@ -8,7 +8,7 @@ namespace BitGrid.Host.Web.Security;
 /// <summary>Who is calling.</summary>
 internal static class Caller
 {
-    /// <summary>Type of the claims that name rights.</summary>
+    /// <summary>Type of the claim that names the right.</summary>
     public const string RightClaim = "right";
 
     /// <summary>Name of the owner, who signs in with the password.</summary>
@@ -31,8 +31,8 @@ internal static class Caller
     public static string Who(this HttpContext context) =>
         context.User.Identity is { IsAuthenticated: true, Name: { } name } ? name : context.IsLocal() ? "local" : "stranger";
 
-    /// <summary>A caller with rights.</summary>
-    public static ClaimsPrincipal Of(string name, IEnumerable<Right> rights, string scheme, params IEnumerable<Claim> more) => new(new ClaimsIdentity(
-        [new Claim(ClaimTypes.Name, name), .. rights.Select(right => new Claim(RightClaim, RightWords.Of(right))), .. more],
+    /// <summary>A caller with a right.</summary>
+    public static ClaimsPrincipal Of(string name, Right right, string scheme, params IEnumerable<Claim> more) => new(new ClaimsIdentity(
+        [new Claim(ClaimTypes.Name, name), new Claim(RightClaim, RightWords.Of(right)), .. more],
         scheme));
 }

@@ -28,7 +28,7 @@ internal static class Certificates
             certificate.Dispose();
             throw new IOException($"The certificate {Shown(path)} counts from {end}, and not today. Renew it, and restart BitGrid.");
         }
-        catch (Exception fault) when (fault is UnauthorizedAccessException or CryptographicException or FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception fault) when (fault is UnauthorizedAccessException or CryptographicException or ArgumentException or FileNotFoundException or DirectoryNotFoundException)
         {
             throw new IOException($"The certificate {Shown(path)} cannot be used with its key ({Printable.Text(fault.Message, quote: false).TrimEnd('.')}). Name a PEM file that BitGrid may read, with web.certificate_file, and its key with web.certificate_key_file; then restart BitGrid.", fault);
         }

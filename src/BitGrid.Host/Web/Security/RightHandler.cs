@@ -23,7 +23,7 @@ internal sealed class RightHandler(AccountFile accounts, HouseView view) : Autho
     public bool IsAllowed(HttpContext http, Right right)
     {
         if (http.User.Identity is { IsAuthenticated: true })
-            return http.User.HasClaim(Caller.RightClaim, RightWords.Of(right));
+            return http.User.HasClaim(claim => claim.Type == Caller.RightClaim && (claim.Value == RightWords.Of(right) || claim.Value == RightWords.Of(Right.Control)));
         // Who shows a token that does not count is told so, and not taken for somebody without one.
         if (http.Request.Headers.ContainsKey(HeaderNames.Authorization))
             return false;

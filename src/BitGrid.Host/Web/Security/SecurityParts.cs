@@ -39,7 +39,6 @@ internal static class SecurityParts
 
     public static void UseSecurity(this WebApplication application, WebSettings settings)
     {
-        application.UseSafeHeaders();
         application.UseKnownHosts(settings);
         application.UseWebSockets();
         application.UseSameOrigin();

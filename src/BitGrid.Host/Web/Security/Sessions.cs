@@ -13,12 +13,15 @@ internal static class Sessions
     /// <summary>Name of the scheme.</summary>
     public const string Scheme = "session";
 
+    /// <summary>Name of the cookie.</summary>
+    public const string CookieName = "bitgrid_session";
+
     const string StampClaim = "stamp";
     static readonly TimeSpan Lasts = TimeSpan.FromDays(14);
 
     public static void Configure(CookieAuthenticationOptions options)
     {
-        options.Cookie.Name = "bitgrid_session";
+        options.Cookie.Name = CookieName;
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Strict;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
@@ -38,7 +41,7 @@ internal static class Sessions
     /// <summary>Signs the owner in.</summary>
     public static Task BeginAsync(HttpContext context, AccountBook accounts) => context.SignInAsync(
         Scheme,
-        Caller.Of(Caller.Owner, Enum.GetValues<Right>(), Scheme, new Claim(StampClaim, accounts.Stamp)),
+        Caller.Of(Caller.Owner, Right.Control, Scheme, new Claim(StampClaim, accounts.Stamp)),
         new AuthenticationProperties { IsPersistent = true });
 
     /// <summary>Signs the owner out.</summary>

@@ -25,6 +25,6 @@ internal sealed class TokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
         // Not the house's clock: it may be a simulated one.
         if (token is null || token.Expires <= TimeProvider.System.GetUtcNow())
             return Task.FromResult(AuthenticateResult.Fail("The token is unknown, revoked or expired."));
-        return Task.FromResult(AuthenticateResult.Success(new(Caller.Of($"token:{token.Id}", token.Rights, SchemeName), SchemeName)));
+        return Task.FromResult(AuthenticateResult.Success(new(Caller.Of($"token:{token.Id}", token.Right, SchemeName), SchemeName)));
     }
 }

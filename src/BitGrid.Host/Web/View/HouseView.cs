@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using BitGrid.Engine.Replay;
 using BitGrid.Host.Configuration;
@@ -23,6 +24,7 @@ internal sealed class HouseView : IDisposable
     readonly Lock _looking = new();
     readonly ConcurrentDictionary<string, DecisionRecord> _newest = new();
     readonly ConcurrentDictionary<string, DateTimeOffset> _switched = new();
+    readonly ConditionalWeakTable<LoadNow, Outlook> _outlooks = [];
     long _lookedAt;
     long _decisions;
     HouseNow? _now;
@@ -34,6 +36,7 @@ internal sealed class HouseView : IDisposable
         Vocabulary vocabulary = new(house.Plugins.Offers);
         Records = new(vocabulary);
         History = new(house.Request.Data);
+        Speaker = new(house.Configuration.Site.TimeZone);
         // First listen, then look back: nothing falls between.
         house.Recorded += Note;
         house.Health.Happened += Note;
@@ -71,6 +74,9 @@ internal sealed class HouseView : IDisposable
     /// <summary>Reads the lines of the past back into records.</summary>
     public RecordReader Records { get; }
 
+    /// <summary>Says things in both languages.</summary>
+    public Speaker Speaker { get; }
+
     /// <summary>News as they happen.</summary>
     public HouseFeed Feed { get; } = new();
 
@@ -94,7 +100,10 @@ internal sealed class HouseView : IDisposable
 
     /// <summary>What the next block will bring for a load, if nothing or only some quantities change (<see cref="Oracle.Ask"/>).</summary>
     /// <exception cref="ArgumentException">One of them is no quantity that can be set.</exception>
-    public Outlook Ahead(LoadNow load, params IEnumerable<KeyValuePair<string, double>> changes) => Oracle().Ask(load, changes);
+    public Outlook Ahead(LoadNow load, IReadOnlyCollection<KeyValuePair<string, double>> changes) => Oracle().Ask(load, changes);
+
+    /// <summary>What the next block will bring for a load; found out once for all who ask within the same quarter of a second.</summary>
+    public Outlook Ahead(LoadNow load) => _outlooks.GetValue(load, now => Oracle().Ask(now));
 
     public void Dispose()
     {

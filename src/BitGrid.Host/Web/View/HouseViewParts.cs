@@ -6,9 +6,9 @@ namespace BitGrid.Host.Web.View;
 /// <summary>What page and API read from.</summary>
 internal static class HouseViewParts
 {
-    public static void AddHouseView(this IServiceCollection services, RunningHouse house)
+    public static void AddHouseView(this IServiceCollection services, RunningHouse house, HouseView view)
     {
         services.AddSingleton(house);
-        services.AddSingleton<HouseView>();
+        services.AddSingleton(view);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BitGrid.Engine.Preview;
+using BitGrid.Host.Web.View;
 
 namespace BitGrid.Host.Web.Api.Documents;
 
@@ -8,8 +9,8 @@ namespace BitGrid.Host.Web.Api.Documents;
 /// <param name="Proven">True when the engine was asked with these values and did so.</param>
 /// <param name="Explanation">The same as a sentence; empty when nothing is known that would.</param>
 /// <param name="Demands">What would have to change.</param>
-internal sealed record ChangeDocument(bool Start, bool Proven, Sentences Explanation, ImmutableArray<DemandDocument> Demands)
+internal sealed record ChangeDocument(bool Start, bool Proven, Bilingual Explanation, ImmutableArray<DemandDocument> Demands)
 {
-    public static ChangeDocument Of(Prospect prospect) => new(
-        prospect.Start, prospect.Proven, Sentences.Of(explainer => explainer.Sentence(prospect)), [.. prospect.Demands.Select(DemandDocument.Of)]);
+    public static ChangeDocument Of(Prospect prospect, Speaker speaker) => new(
+        prospect.Start, prospect.Proven, speaker.Say(explainer => explainer.Sentence(prospect)), [.. prospect.Demands.Select(demand => DemandDocument.Of(demand, speaker))]);
 }

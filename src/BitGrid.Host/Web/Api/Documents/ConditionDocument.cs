@@ -1,4 +1,5 @@
 using BitGrid.Engine.Replay;
+using BitGrid.Host.Web.View;
 
 namespace BitGrid.Host.Web.Api.Documents;
 
@@ -11,9 +12,9 @@ namespace BitGrid.Host.Web.Api.Documents;
 /// <param name="Unit">Unit of both.</param>
 /// <param name="Fulfilled">True when the comparison holds.</param>
 /// <param name="Phrase">The condition as it stands, for people.</param>
-internal sealed record ConditionDocument(string Metric, Sentences Name, double? Actual, string Operator, double Limit, string Unit, bool Fulfilled, Sentences Phrase)
+internal sealed record ConditionDocument(string Metric, Bilingual Name, double? Actual, string Operator, double Limit, string Unit, bool Fulfilled, Bilingual Phrase)
 {
-    public static ConditionDocument Of(Condition condition) => new(
+    public static ConditionDocument Of(Condition condition, Speaker speaker) => new(
         condition.Metric.Name,
         new(condition.Metric.De, condition.Metric.En),
         condition.Actual,
@@ -21,5 +22,5 @@ internal sealed record ConditionDocument(string Metric, Sentences Name, double? 
         condition.Limit,
         condition.Metric.Unit,
         condition.Fulfilled,
-        Sentences.Of(explainer => explainer.Phrase(condition)));
+        speaker.Say(explainer => explainer.Phrase(condition)));
 }

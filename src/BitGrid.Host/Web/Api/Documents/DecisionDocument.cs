@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using BitGrid.Host.History;
 using BitGrid.Host.Store;
+using BitGrid.Host.Web.View;
 
 namespace BitGrid.Host.Web.Api.Documents;
 
@@ -14,10 +15,10 @@ namespace BitGrid.Host.Web.Api.Documents;
 internal sealed record DecisionDocument(
     DecisionSummary Decision, ImmutableArray<VoteDocument> Votes, EnergyPathDocument EnergyPath, SortedDictionary<string, JsonElement> State, JsonElement Record)
 {
-    public static DecisionDocument Of(PastDecision past, DecisionRecord record) => new(
-        DecisionSummary.Of(record),
-        [.. record.Votes.Select(VoteDocument.Of)],
-        EnergyPathDocument.Of(record.EnergyPath),
+    public static DecisionDocument Of(PastDecision past, DecisionRecord record, Speaker speaker) => new(
+        DecisionSummary.Of(record, speaker),
+        [.. record.Votes.Select(vote => VoteDocument.Of(vote, speaker))],
+        EnergyPathDocument.Of(record.EnergyPath, speaker),
         new(past.Values.Index().Where(value => value.Item is not null && DayColumn.All[value.Index].Name != "record")
             .ToDictionary(value => DayColumn.All[value.Index].Name, value => JsonSerializer.SerializeToElement(value.Item)), StringComparer.Ordinal),
         JsonElement.Parse(past.Line));

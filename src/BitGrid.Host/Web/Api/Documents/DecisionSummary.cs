@@ -1,4 +1,5 @@
 using BitGrid.Engine.Replay;
+using BitGrid.Host.Web.View;
 
 namespace BitGrid.Host.Web.Api.Documents;
 
@@ -30,10 +31,10 @@ internal sealed record DecisionSummary(
     long ValidUntilBlock,
     bool IsOverride,
     string ConfigHash,
-    Sentences Headline,
-    Sentences Explanation)
+    Bilingual Headline,
+    Bilingual Explanation)
 {
-    public static DecisionSummary Of(DecisionRecord record) => new(
+    public static DecisionSummary Of(DecisionRecord record, Speaker speaker) => new(
         record.Block.Id,
         record.LoadId,
         record.Time.UtcDateTime,
@@ -46,6 +47,6 @@ internal sealed record DecisionSummary(
         record.ValidUntil.Id,
         record.IsOverride,
         record.ConfigHash,
-        Sentences.Of(explainer => explainer.Headline(record)),
-        Sentences.Of(explainer => explainer.Sentence(record)));
+        speaker.Say(explainer => explainer.Headline(record)),
+        speaker.Say(explainer => explainer.Sentence(record)));
 }

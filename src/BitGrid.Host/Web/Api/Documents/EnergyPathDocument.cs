@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BitGrid.Engine.Replay;
+using BitGrid.Host.Web.View;
 
 namespace BitGrid.Host.Web.Api.Documents;
 
@@ -10,6 +11,6 @@ namespace BitGrid.Host.Web.Api.Documents;
 /// <param name="Paths">Every path with its value, also the rejected ones.</param>
 internal sealed record EnergyPathDocument(string Preferred, int TargetLevel, double? SatsPerKwh, ImmutableArray<PathDocument> Paths)
 {
-    public static EnergyPathDocument Of(PathChoice choice) => new(
-        Words.Of(choice.Preferred), choice.TargetLevel, choice.Values.SatsPerKwh, [.. Enum.GetValues<EnergyPath>().Select(path => PathDocument.Of(choice, path))]);
+    public static EnergyPathDocument Of(PathChoice choice, Speaker speaker) => new(
+        Words.Of(choice.Preferred), choice.TargetLevel, choice.Values.SatsPerKwh, [.. Enum.GetValues<EnergyPath>().Select(path => PathDocument.Of(choice, path, speaker))]);
 }

@@ -31,21 +31,17 @@ internal sealed record HouseDocument(
     ImmutableArray<LoadDocument> Loads,
     ImmutableArray<ReadingDocument> Readings)
 {
-    public static HouseDocument Of(HouseView view)
-    {
-        HouseNow now = view.Now();
-        return new(
-            now.Time.UtcDateTime,
-            now.Block.Id,
-            now.Block.WindowStart.UtcDateTime,
-            view.Configuration.Name,
-            ProductVersion.Text,
-            view.Configuration.ConfigHash,
-            view.Configuration.Autonomy.ToString().ToLowerInvariant(),
-            now.IsStarted,
-            now.Broker is { IsConnected: true },
-            EnergyDocument.Of(now.State),
-            [.. now.Loads.Select(load => LoadDocument.Of(load, now.Block))],
-            [.. now.Signals.Select(ReadingDocument.Of)]);
-    }
+    public static HouseDocument Of(HouseView view, HouseNow now) => new(
+        now.Time.UtcDateTime,
+        now.Block.Id,
+        now.Block.WindowStart.UtcDateTime,
+        view.Configuration.Name,
+        ProductVersion.Text,
+        view.Configuration.ConfigHash,
+        view.Configuration.Autonomy.ToString().ToLowerInvariant(),
+        now.IsStarted,
+        now.Broker is { IsConnected: true },
+        EnergyDocument.Of(now.State),
+        [.. now.Loads.Select(load => LoadDocument.Of(load, now.Block, view.Speaker))],
+        [.. now.Signals.Select(ReadingDocument.Of)]);
 }

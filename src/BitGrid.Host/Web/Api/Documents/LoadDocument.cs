@@ -30,7 +30,8 @@ internal sealed record LoadDocument(
 {
     /// <param name="load">The load.</param>
     /// <param name="block">The running block.</param>
-    public static LoadDocument Of(LoadNow load, Block block) => new(
+    /// <param name="speaker">Says why.</param>
+    public static LoadDocument Of(LoadNow load, Block block, Speaker speaker) => new(
         load.Profile.Id,
         load.Profile.Kind == LoadKind.Miner ? "miner" : "heater",
         load.Profile.LevelsW,
@@ -41,5 +42,5 @@ internal sealed record LoadDocument(
         load.Row.SurplusLeftW,
         new(load.Row.Readings.PowerW, load.Row.Readings.TempC, load.Row.Readings.HashrateThs, load.Row.Readings.HeartbeatAgeS),
         OverrideDocument.Of(load.Row.Override, block),
-        load.Newest is { } newest ? DecisionSummary.Of(newest) : null);
+        load.Newest is { } newest ? DecisionSummary.Of(newest, speaker) : null);
 }

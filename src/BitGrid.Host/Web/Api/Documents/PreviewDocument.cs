@@ -11,10 +11,10 @@ namespace BitGrid.Host.Web.Api.Documents;
 /// <param name="Change">What would have to change for the opposite.</param>
 internal sealed record PreviewDocument(string LoadId, DecisionSummary Next, ImmutableArray<VoteDocument> Votes, EnergyPathDocument EnergyPath, ChangeDocument Change)
 {
-    public static PreviewDocument Of(Outlook outlook) => new(
+    public static PreviewDocument Of(Outlook outlook, Speaker speaker) => new(
         outlook.Next.LoadId,
-        DecisionSummary.Of(outlook.Next),
-        [.. outlook.Next.Votes.Select(VoteDocument.Of)],
-        EnergyPathDocument.Of(outlook.Next.EnergyPath),
-        ChangeDocument.Of(outlook.Change));
+        DecisionSummary.Of(outlook.Next, speaker),
+        [.. outlook.Next.Votes.Select(vote => VoteDocument.Of(vote, speaker))],
+        EnergyPathDocument.Of(outlook.Next.EnergyPath, speaker),
+        ChangeDocument.Of(outlook.Change, speaker));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BitGrid.Engine.Replay;
+using BitGrid.Host.Web.View;
 
 namespace BitGrid.Host.Web.Api.Documents;
 
@@ -11,14 +12,14 @@ namespace BitGrid.Host.Web.Api.Documents;
 /// <param name="ReasonCode">Why.</param>
 /// <param name="Explanation">Why, for people.</param>
 /// <param name="Conditions">The comparisons, in the order they were made.</param>
-internal sealed record VoteDocument(string Rule, string Tier, string Vote, int Level, string ReasonCode, Sentences Explanation, ImmutableArray<ConditionDocument> Conditions)
+internal sealed record VoteDocument(string Rule, string Tier, string Vote, int Level, string ReasonCode, Bilingual Explanation, ImmutableArray<ConditionDocument> Conditions)
 {
-    public static VoteDocument Of(VoteRecord vote) => new(
+    public static VoteDocument Of(VoteRecord vote, Speaker speaker) => new(
         vote.Rule,
         Words.Of(vote.Tier),
         Words.Of(vote.Vote),
         vote.Level,
         vote.Reason.Code,
-        Sentences.Of(explainer => explainer.Because(vote)),
-        [.. vote.Conditions.Select(ConditionDocument.Of)]);
+        speaker.Say(explainer => explainer.Because(vote)),
+        [.. vote.Conditions.Select(condition => ConditionDocument.Of(condition, speaker))]);
 }

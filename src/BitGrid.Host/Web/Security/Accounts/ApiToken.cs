@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -7,11 +6,11 @@ namespace BitGrid.Host.Web.Security.Accounts;
 /// <summary>A token for a program. Only its hash is kept: 256 random bits need no slow one.</summary>
 /// <param name="Id">Public name, as in lists.</param>
 /// <param name="Name">What it is for, in the owner's words.</param>
-/// <param name="Rights">What it may do.</param>
+/// <param name="Right">What it may do.</param>
 /// <param name="Hash">SHA-256 of the secret, hexadecimal.</param>
 /// <param name="Created">When, UTC.</param>
 /// <param name="Expires">From when it no longer counts, UTC; <see langword="null"/>: never.</param>
-internal sealed record ApiToken(string Id, string Name, ImmutableArray<Right> Rights, string Hash, DateTimeOffset Created, DateTimeOffset? Expires)
+internal sealed record ApiToken(string Id, string Name, Right Right, string Hash, DateTimeOffset Created, DateTimeOffset? Expires)
 {
     const string Prefix = "bitgrid";
     const int SecretBytes = 32;
@@ -19,11 +18,11 @@ internal sealed record ApiToken(string Id, string Name, ImmutableArray<Right> Ri
 
     /// <summary>Makes a token.</summary>
     /// <returns>The token as kept, and the text that the program sends: never shown again.</returns>
-    public static (ApiToken Token, string Text) Make(string name, ImmutableArray<Right> rights, DateTimeOffset now, DateTimeOffset? expires)
+    public static (ApiToken Token, string Text) Make(string name, Right right, DateTimeOffset now, DateTimeOffset? expires)
     {
         string id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
         string secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
-        return (new(id, name, rights, HashOf(secret), now, expires), $"{Prefix}_{id}_{secret}");
+        return (new(id, name, right, HashOf(secret), now, expires), $"{Prefix}_{id}_{secret}");
     }
 
     /// <summary>The parts of a sent text; <see langword="null"/> when it is none.</summary>

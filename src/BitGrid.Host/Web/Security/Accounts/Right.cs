@@ -6,6 +6,6 @@ internal enum Right
     /// <summary>See everything, except who did what.</summary>
     Read,
 
-    /// <summary>Override, autonomy, acknowledging, and seeing who did what.</summary>
+    /// <summary>Besides: override, autonomy, acknowledging, and seeing who did what.</summary>
     Control,
 }
