@@ -80,7 +80,10 @@ public sealed partial class TarballTests : IDisposable
     static int Decisions(Machine machine) =>
         int.Parse(machine.Run("python3 -c \"import sqlite3; print(sqlite3.connect('file:/var/lib/bitgrid/bitgrid.db?mode=ro', uri=True).execute('select count(*) from decisions').fetchone()[0])\""), CultureInfo.InvariantCulture);
 
-    static string Readable(string status, string first) => Time().Replace(status, "<time>").Replace(first, "<first>", StringComparison.Ordinal);
+    static string Readable(string status, string first) => Update().Replace(Time().Replace(status, "<time>").Replace(first, "<first>", StringComparison.Ordinal), "<time> <running> to");
+
+    [GeneratedRegex(@"<time> \S+ to", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Update();
 
     [GeneratedRegex(@"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?<seconds>:\d\dZ)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Time();
