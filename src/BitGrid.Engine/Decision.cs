@@ -25,6 +25,7 @@ public sealed class Decision
             DecidingRule = record.DecidingRule,
             NewStatus = record.NewState,
             Preferred = record.EnergyPath.Preferred,
+            PathReason = record.EnergyPath.ReasonFor(record.EnergyPath.Preferred),
             TargetLevel = record.EnergyPath.TargetLevel,
         };
     }
