@@ -1,3 +1,5 @@
+using System.Runtime.Versioning;
+using BitGrid.Build.Packaging;
 using BitGrid.Build.Testing;
 using BitGrid.TestKit;
 
@@ -26,6 +28,8 @@ internal sealed class TestTarget(string name, string description, bool isLong) :
             Dotnet.BuildSolution();
             Has(MachineTool.Broker);
             Has(MachineTool.Browser);
+            if (isLong && OperatingSystem.IsLinux())
+                PrepareRelease();
             TestAll(ProjectsOfSolution(), arguments);
         }
         catch (BuildFailedException failure)
@@ -34,6 +38,16 @@ internal sealed class TestTarget(string name, string description, bool isLong) :
         }
 
         Report();
+    }
+
+    // The long tests install, start and break what is delivered.
+    [UnsupportedOSPlatform("windows")]
+    void PrepareRelease()
+    {
+        Has(MachineTool.Machines);
+        var revision = Revision.Current();
+        if (!Delivery.IsOf(revision))
+            Delivery.Make(revision);
     }
 
     void TestAll(IReadOnlyList<TestProject> projects, IReadOnlyList<string> arguments)

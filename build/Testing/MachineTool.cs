@@ -24,6 +24,35 @@ internal sealed record MachineTool(string Name, IReadOnlyList<string> Packages, 
         ["^libicu[0-9]+$", "tzdata"],
         () => TestEnvironment.Others.All(Works));
 
+    /// <summary>What `make build` uses besides .NET: a compressor, Debian's package maker, and compilers that link the launcher for both processors.</summary>
+    public static MachineTool Packaging { get; } = new(
+        "the tools that make packages (libdeflate, dpkg, gcc for x86-64 and ARM64, ssh-keygen)",
+        ["libdeflate-tools", "dpkg", "gcc", "libc6-dev", "zlib1g-dev", "gcc-aarch64-linux-gnu", "libc6-dev-arm64-cross", "openssh-client"],
+        () => PackagingPrograms.All(program => File.Exists($"/usr/bin/{program}")));
+
+    /// <summary>What proves a build besides: another time, and what tells differences.</summary>
+    public static MachineTool Proof { get; } = new(
+        "what proves that a build is reproducible (faketime, diffoscope)",
+        ["faketime", "diffoscope-minimal"],
+        () => File.Exists("/usr/bin/faketime") && File.Exists("/usr/bin/diffoscope"));
+
+    /// <summary>What speaks to registries of images.</summary>
+    public static MachineTool Registry { get; } = new("skopeo, which pushes images", ["skopeo"], () => File.Exists("/usr/bin/skopeo"));
+
+    /// <summary>Whole machines and containers, and an emulated Raspberry Pi, for the tests before a release.</summary>
+    public static MachineTool Machines { get; } = new(
+        "what makes machines and containers (mmdebstrap, systemd-nspawn, Docker, a registry, qemu, Ansible, lintian)",
+        ["mmdebstrap", "systemd-container", "docker.io", "docker-compose", "docker-registry", "skopeo", "qemu-user-static", "binfmt-support", "ansible-core", "ansible-lint", "ansible", "nftables", "iproute2", "lintian", "python3"],
+        () => !OperatingSystem.IsLinux() || MachinePrograms.All(File.Exists));
+
+    static string[] MachinePrograms =>
+    [
+        "/usr/bin/mmdebstrap", "/usr/bin/systemd-nspawn", "/usr/sbin/dockerd", "/usr/bin/docker", "/usr/bin/docker-compose", "/usr/bin/docker-registry",
+        "/usr/bin/skopeo", "/usr/bin/qemu-aarch64-static", "/usr/sbin/update-binfmts", "/usr/bin/ansible-playbook", "/usr/bin/ansible-lint", "/usr/bin/lintian",
+    ];
+
+    static string[] PackagingPrograms => ["libdeflate-gzip", "dpkg-deb", "gcc", "aarch64-linux-gnu-gcc", "ssh-keygen"];
+
     /// <summary>Installs it if it is missing and this user may.</summary>
     /// <returns><see langword="null"/> when it is there; else what is missing, with the command that installs it.</returns>
     public string? Ensure()

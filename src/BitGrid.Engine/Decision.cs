@@ -25,6 +25,7 @@ public sealed class Decision
             DecidingRule = record.DecidingRule,
             NewStatus = record.NewState,
             Preferred = record.EnergyPath.Preferred,
+            PathReason = record.EnergyPath.ReasonFor(record.EnergyPath.Preferred),
             TargetLevel = record.EnergyPath.TargetLevel,
         };
     }
@@ -55,6 +56,9 @@ public sealed class Decision
 
     /// <summary>The path the policy prefers.</summary>
     public required EnergyPath Preferred { get; init; }
+
+    /// <summary>Why the policy prefers it.</summary>
+    public required Reason PathReason { get; init; }
 
     /// <summary>The level the policy would have the load run at; 0 when another path is preferred.</summary>
     public required int TargetLevel { get; init; }

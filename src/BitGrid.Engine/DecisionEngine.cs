@@ -9,10 +9,6 @@ namespace BitGrid.Engine;
 /// </summary>
 public sealed class DecisionEngine
 {
-    // Kept per thread, so that a decision allocates nothing but itself: seven votes of 32 bytes would double it.
-    [ThreadStatic]
-    static Vote[]? t_votes;
-
     readonly RegisteredRule[] _rules;
     readonly int _safetyRules;
     readonly RegisteredPolicy _policy;
@@ -72,7 +68,8 @@ public sealed class DecisionEngine
     public Decision Decide(in Situation situation, LoadMemory memory, DecisionTrigger trigger = DecisionTrigger.BlockTick)
     {
         ReadOnlySpan<RegisteredRule> voters = Voters(trigger);
-        Span<Vote> votes = VotesOfThread(voters.Length);
+        FewVotes few = default;
+        Span<Vote> votes = voters.Length <= FewVotes.Most ? few[..voters.Length] : new Vote[voters.Length];
         LoadMemory nextMemory = Poll(voters, situation, memory, votes);
         PathChoice path = Booth.Choose(_policy, situation, _settings.OnFault);
         if (trigger == DecisionTrigger.SafetyAsync)
@@ -92,6 +89,7 @@ public sealed class DecisionEngine
             DecidingRule = outcome.ByPolicy ? _policy.Id : decider == Arbitration.Nobody ? null : voters[decider].Id,
             NewStatus = outcome.NewStatus,
             Preferred = path.Preferred,
+            PathReason = path.ReasonFor(path.Preferred),
             TargetLevel = path.TargetLevel,
         };
     }
@@ -110,7 +108,7 @@ public sealed class DecisionEngine
             Reason = decision.Reason,
             DecidingRule = decision.DecidingRule,
             Votes = RecordVotes(decision),
-            EnergyPath = Booth.Choose(_policy, situation, onFault: null),
+            EnergyPath = PathOf(decision),
             PreviousState = situation.Status,
             NewState = decision.NewStatus,
             ValidUntil = situation.State.Block.Plus(StableBlocks(decision)),
@@ -121,6 +119,19 @@ public sealed class DecisionEngine
         };
     }
 
+    /// <summary>The rules that were asked for a decision, in the order of its votes.</summary>
+    internal ReadOnlySpan<RegisteredRule> VotersOf(Decision decision) => Voters(decision.Trigger);
+
+    /// <summary>One vote of a decision, derived again.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <param name="voter">Index of the rule in <see cref="VotersOf"/>.</param>
+    /// <param name="conditions">Receives the vote's comparisons.</param>
+    internal Vote VoteOf(Decision decision, int voter, ICollection<Condition> conditions) =>
+        Booth.Ask(_rules[voter], decision.Situation, decision.Memory[voter], conditions, onFault: null);
+
+    /// <summary>The energy path of a decision, derived again.</summary>
+    internal PathChoice PathOf(Decision decision) => Booth.Choose(_policy, decision.Situation, onFault: null);
+
     // A person's wish is never above the Autarky tier, not even where that tier does not act by itself.
     AutonomyLevel AutonomyIn(in Situation situation) =>
         _settings.Autonomy == AutonomyLevel.Manual && situation.Override?.BlocksLeft(situation.State.Block) > 0
@@ -129,13 +140,6 @@ public sealed class DecisionEngine
 
     ReadOnlySpan<RegisteredRule> Voters(DecisionTrigger trigger) =>
         trigger == DecisionTrigger.SafetyAsync ? _rules.AsSpan(0, _safetyRules) : _rules;
-
-    static Span<Vote> VotesOfThread(int count)
-    {
-        if (t_votes is null || t_votes.Length < count)
-            t_votes = new Vote[count];
-        return t_votes.AsSpan(0, count);
-    }
 
     LoadMemory Poll(ReadOnlySpan<RegisteredRule> voters, in Situation situation, LoadMemory memory, Span<Vote> votes)
     {
@@ -170,13 +174,13 @@ public sealed class DecisionEngine
 
     ImmutableArray<VoteRecord> RecordVotes(Decision decision)
     {
-        ReadOnlySpan<RegisteredRule> voters = Voters(decision.Trigger);
+        ReadOnlySpan<RegisteredRule> voters = VotersOf(decision);
         var votes = ImmutableArray.CreateBuilder<VoteRecord>(voters.Length);
         List<Condition> conditions = [];
         for (int i = 0; i < voters.Length; i++)
         {
             conditions.Clear();
-            Vote vote = Booth.Ask(voters[i], decision.Situation, decision.Memory[i], conditions, onFault: null);
+            Vote vote = VoteOf(decision, i, conditions);
             votes.Add(new VoteRecord(voters[i].Id, voters[i].Tier, vote.Kind, vote.Level, vote.Reason, [.. conditions], vote.Memory));
         }
 

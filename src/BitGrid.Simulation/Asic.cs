@@ -7,8 +7,8 @@ namespace BitGrid.Simulation;
 public sealed class Asic(Chance chance, double efficiencyJTh, double startC)
 {
     const double StandbyW = 11;
-    const double BootW = 140;
-    const double BootS = 60;
+    internal const double BootW = 140;
+    internal const double BootS = 60;
 
     /// <summary>Mean time between two accepted shares, s.</summary>
     const double SharePeriodS = 6;

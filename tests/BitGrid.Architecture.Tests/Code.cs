@@ -27,7 +27,11 @@ static class Code
 
     public static Assembly Host { get; } = Assembly.Load("bitgrid");
 
-    public static Assembly[] All { get; } = [Abstractions, Engine, Testing, Rules, Policies, .. Devices, Simulation, Host];
+    public static Assembly Boot { get; } = Assembly.Load("BitGrid.Boot");
+
+    public static Assembly Launcher { get; } = Assembly.Load("bitgrid-launcher");
+
+    public static Assembly[] All { get; } = [Abstractions, Engine, Testing, Rules, Policies, .. Devices, Simulation, Boot, Launcher, Host];
 
     /// <summary>Types people wrote, not those the compiler adds.</summary>
     public static IEnumerable<Type> TypesOf(params IEnumerable<Assembly> assemblies) =>

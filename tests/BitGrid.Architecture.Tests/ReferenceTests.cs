@@ -3,7 +3,7 @@ using BitGrid.TestKit;
 
 namespace BitGrid.Architecture.Tests;
 
-/// <summary>Dependency arrows: Abstractions ← Engine, Testing and plugins; Simulation ← the simulated house; the host knows no plugin.</summary>
+/// <summary>Dependency arrows: Abstractions ← Engine, Testing and plugins; Simulation ← host and the simulated house; the host knows no plugin.</summary>
 public sealed class ReferenceTests
 {
     [Fact]
@@ -28,16 +28,23 @@ public sealed class ReferenceTests
     public void The_models_of_the_simulation_need_nothing_but_the_framework() => Assert.Empty(Foreign(Code.Simulation));
 
     [Fact]
-    public void The_host_knows_engine_and_abstractions_and_no_plugin()
+    public void The_launcher_knows_only_what_it_agrees_on_with_the_host()
     {
-        Assert.Empty(Foreign(Code.Host).Where(name => name.StartsWith("BitGrid", StringComparison.Ordinal)).Except(["BitGrid.Abstractions", "BitGrid.Engine"]));
+        Assert.Equal(["BitGrid.Boot"], Foreign(Code.Launcher));
+        Assert.Empty(Foreign(Code.Boot));
+    }
+
+    [Fact]
+    public void The_host_knows_engine_models_abstractions_and_boot_and_no_plugin()
+    {
+        Assert.Empty(Foreign(Code.Host).Where(name => name.StartsWith("BitGrid", StringComparison.Ordinal)).Except(["BitGrid.Abstractions", "BitGrid.Boot", "BitGrid.Engine", "BitGrid.Simulation"]));
         Assert.DoesNotContain("plugins/", File.ReadAllText(RepositoryRoot.PathTo("src/BitGrid.Host/BitGrid.Host.csproj")), StringComparison.Ordinal);
     }
 
     static string[] Foreign(Assembly assembly) =>
     [
         .. assembly.GetReferencedAssemblies().Select(reference => reference.Name!)
-            .Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && name is not ("System" or "netstandard" or "mscorlib"))
+            .Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && name is not ("System" or "netstandard" or "mscorlib" or "Microsoft.Win32.Primitives"))
             .Order(StringComparer.Ordinal),
     ];
 }

@@ -5,6 +5,7 @@ using BitGrid.Engine.Replay;
 using BitGrid.Host.Cli;
 using BitGrid.Host.Recordings;
 using BitGrid.Host.Recordings.Output;
+using BitGrid.Host.Shards;
 
 namespace BitGrid.Benchmarks;
 
@@ -47,6 +48,15 @@ public class PipelineBenchmarks
     [Benchmark(Description = "read Parquet")]
     public int ReadParquet() => Read("parquet").Count();
 
+    [Benchmark(Description = "Parquet to KPIs alone, as bitgrid fleet does")]
+    public KpiReport ParquetToKpis()
+    {
+        KpiCalculator kpis = new(HouseYear.Site, thermalLimitC: 85);
+        foreach (Decision[] decisions in new Replayer(_engine, HouseYear.Site).Run(Read("parquet")))
+            kpis.Add(decisions, _engine);
+        return kpis.Report();
+    }
+
     [Benchmark(Description = "CSV to fingerprint and KPIs")]
     public string CsvToFingerprint() => Replay(Read("csv"), writer: null);
 
@@ -71,9 +81,9 @@ public class PipelineBenchmarks
     {
         KpiCalculator kpis = new(HouseYear.Site, thermalLimitC: 85);
         using DecisionFingerprint fingerprint = new();
-        foreach (ReplayStep step in ReplayPipeline.Run(_engine, new Replayer(_engine, HouseYear.Site), rows))
+        foreach (ReplayStep step in ReplayPipeline.Run(_engine, new Replayer(_engine, HouseYear.Site), rows, Shard.Whole))
         {
-            kpis.Add(step.Decisions, step.Records);
+            kpis.Add(step.Decisions, _engine);
             fingerprint.Add(step.Lines[0].Span);
             writer?.Write(new DecisionRow(step.Records[0], step.Lines[0]));
         }

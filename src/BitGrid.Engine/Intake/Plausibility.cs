@@ -16,6 +16,8 @@ internal sealed class Plausibility(SiteProfile site)
     {
         if (row[reading] is not { } value || IsStale(row, reading))
             return null;
+        if (IsPlausible(reading, value, row.Block))
+            return value;
         double? result = Check(reading, value, row.Block, out Correction? note);
         if (note is { } correction)
             notes.Add(correction);
@@ -26,7 +28,7 @@ internal sealed class Plausibility(SiteProfile site)
     public double? Check(Reading reading, double value, Block block, out Correction? note)
     {
         note = null;
-        if (_limits[(int)reading].Contain(value) && !IsSuspicious(block, reading, value))
+        if (IsPlausible(reading, value, block))
             return value;
         (CorrectionKind kind, double? result) = Correct(reading, value);
         note = new(block, ReadingNames.NameOf(reading), value, kind, result);
@@ -47,6 +49,8 @@ internal sealed class Plausibility(SiteProfile site)
 
         return row.ForecastSurplusW;
     }
+
+    bool IsPlausible(Reading reading, double value, Block block) => _limits[(int)reading].Contain(value) && !IsSuspicious(block, reading, value);
 
     // In a row that was decided on, a stale reading is gone already; the names may speak of another load's.
     static bool IsStale(RawRow row, Reading reading) => row.Trigger is null && !row.Stale.IsEmpty && row.Stale.Contains(ReadingNames.NameOf(reading));

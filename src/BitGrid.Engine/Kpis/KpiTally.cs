@@ -2,12 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace BitGrid.Engine.Kpis;
 
-/// <summary>Running sums from which figures are made. Sums of a period are sums of its days, so figures do not depend on how days were cut into parts.</summary>
+/// <summary>Running sums of one day or more, from which figures are made. Sums of a period are sums of its days, so figures do not depend on how days were cut into parts.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal record struct KpiTally
 {
-    public long Decisions;
+    public long Day; // since 1970-01-01, UTC; means nothing in a sum of days
     public int Days;
+    public long Decisions;
     public long Starts;
     public long Stops;
     public long SafetyStops;

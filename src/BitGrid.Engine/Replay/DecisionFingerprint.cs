@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace BitGrid.Engine.Replay;
@@ -8,6 +9,7 @@ namespace BitGrid.Engine.Replay;
 /// </summary>
 public sealed class DecisionFingerprint : IDisposable
 {
+    readonly ArrayBufferWriter<byte> _line = new();
     readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     /// <summary>Adds one canonical line.</summary>
@@ -16,6 +18,14 @@ public sealed class DecisionFingerprint : IDisposable
     {
         _hash.AppendData(DecisionLine.Essence(line));
         _hash.AppendData("\n"u8);
+    }
+
+    /// <summary>Adds one decision, by its canonical line.</summary>
+    public void Add(DecisionRecord record)
+    {
+        _line.ResetWrittenCount();
+        DecisionLine.Write(_line, record);
+        Add(_line.WrittenSpan);
     }
 
     /// <summary>The fingerprint of all lines so far: 64 hexadecimal digits.</summary>

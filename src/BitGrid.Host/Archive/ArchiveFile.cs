@@ -1,8 +1,8 @@
 using BitGrid.Host.Recordings;
 using BitGrid.Host.Recordings.Output;
+using BitGrid.Host.Recordings.Tables;
 using BitGrid.Host.Store;
 using Parquet;
-using Parquet.Schema;
 
 namespace BitGrid.Host.Archive;
 
@@ -40,37 +40,8 @@ internal static class ArchiveFile
     {
         using SynchronousFile file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         ParquetReader reader = ParquetReader.CreateAsync(file).GetAwaiter().GetResult();
-        Dictionary<string, DataField> fields = reader.Schema.GetDataFields().ToDictionary(field => field.Name);
-        foreach (ParquetRowGroupReader group in reader.RowGroups)
-        {
-            int rows = checked((int)group.RowCount);
-            object?[][] columns = [.. DayColumn.All.Select(column => Load(group, fields.GetValueOrDefault(column.Name), column.Type, rows))];
-            for (int i = 0; i < rows; i++)
-                yield return [.. columns.Select(column => column[i])];
-        }
-    }
-
-    // A file of an older program may lack a column: it had nothing to say there.
-    static object?[] Load(ParquetRowGroupReader group, DataField? field, Type type, int rows)
-    {
-        if (field is null)
-            return new object?[rows];
-        if (type == typeof(double))
-            return Load<double>(group, field, rows, value => value);
-        if (type == typeof(long))
-            return Load<long>(group, field, rows, value => value);
-        if (type == typeof(bool))
-            return Load<bool>(group, field, rows, value => value);
-        return type == typeof(DateTime)
-            ? Load<DateTime>(group, field, rows, value => DateTime.SpecifyKind(value, DateTimeKind.Utc))
-            : Load<ReadOnlyMemory<char>>(group, field, rows, value => value.ToString());
-    }
-
-    static object?[] Load<T>(ParquetRowGroupReader group, DataField field, int rows, Func<T, object> value)
-        where T : struct
-    {
-        var values = new T?[rows];
-        group.ReadAsync<T>(field, values.AsMemory()).AsTask().GetAwaiter().GetResult();
-        return [.. values.Select(one => one is { } some ? value(some) : null)];
+        // A file of an older program may lack a column: it had nothing to say there.
+        foreach (object?[] row in TableRows.Of(reader, [.. DayColumn.All.Select(column => (column.Name, column.Type))]))
+            yield return row;
     }
 }

@@ -1,3 +1,4 @@
+using BitGrid.Boot;
 using BitGrid.Host.Recordings.Fields;
 using BitGrid.Host.Recordings.Output;
 using BitGrid.Host.Store;

@@ -3,7 +3,7 @@ using BitGrid.Host.Configuration.Schemas;
 namespace BitGrid.Host.Backup;
 
 /// <summary>
-/// What a backup may hold, by name: the manifest, the database and the four files of the configuration. Nothing else goes in, for
+/// What a backup may hold, by name: the manifest, the database and the files of the configuration. Nothing else goes in, for
 /// whatever else lies beside them may be a secret; and nothing else comes out, for a foreign name could lead anywhere.
 /// </summary>
 internal static class BackupContent

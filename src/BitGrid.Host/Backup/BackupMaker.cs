@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using BitGrid.Boot;
 using BitGrid.Host.Archive;
 using BitGrid.Host.Cli;
 using BitGrid.Host.Configuration;
@@ -69,7 +70,7 @@ internal sealed class BackupMaker(string database, string configFolder, TimeProv
         FlushFolder(Path.GetDirectoryName(path)!);
     }
 
-    // The four files only: whatever else lies beside them may be a secret.
+    // These files only: whatever else lies beside them may be a secret.
     ConfigFolder ReadConfig()
     {
         ConfigFolder config = ConfigFolder.Read(configFolder);

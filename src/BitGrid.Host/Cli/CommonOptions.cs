@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using BitGrid.Engine.Explanation;
 using BitGrid.Host.Recordings;
+using BitGrid.Host.Shards;
 
 namespace BitGrid.Host.Cli;
 
@@ -10,9 +11,9 @@ internal static class CommonOptions
 {
     public static Option<string> Config() => new("--config", "-c")
     {
-        Description = "Folder with the four YAML files.",
+        Description = "Folder with the YAML files. Default: BITGRID_CONFIG, else config.",
         HelpName = "DIR",
-        DefaultValueFactory = _ => "config",
+        DefaultValueFactory = _ => Variable("BITGRID_CONFIG") ?? "config",
     };
 
     public static Option<string?> Plugins() => new("--plugins")
@@ -23,9 +24,9 @@ internal static class CommonOptions
 
     public static Option<string> Data() => new("--data", "-d")
     {
-        Description = "Folder of everything that is kept: database, archive, log.",
+        Description = "Folder of everything that is kept: database, archive, log. Default: BITGRID_DATA, else data.",
         HelpName = "DIR",
-        DefaultValueFactory = _ => "data",
+        DefaultValueFactory = _ => Variable("BITGRID_DATA") ?? "data",
     };
 
     public static Option<string> Input() => new("--input", "-i")
@@ -33,6 +34,20 @@ internal static class CommonOptions
         Description = "Recorded states: a .csv, .csv.gz, .parquet or .db file, or a folder of them, such as data.",
         HelpName = "FILE|FOLDER",
         Required = true,
+    };
+
+    /// <summary>A share of the work; the whole by default.</summary>
+    public static Option<Shard> Share(string description) => new("--shard")
+    {
+        Description = description,
+        HelpName = "i/n",
+        DefaultValueFactory = _ => Shard.Whole,
+        CustomParser = result =>
+        {
+            if (!Shard.TryParse(result.Tokens[0].Value, out Shard shard))
+                result.AddError($"--shard {result.Tokens[0].Value}: this is no shard. Allowed: {Shard.Allowed}.");
+            return shard;
+        },
     };
 
     public static Option<Language?> Lang() => new("--lang")
@@ -66,6 +81,9 @@ internal static class CommonOptions
     /// <summary>The period that the two options name.</summary>
     public static Period PeriodOf(ParseResult result, Option<DateTimeOffset?> from, Option<DateTimeOffset?> to) =>
         Period.Between(result.GetValue(from), result.GetValue(to));
+
+    // An installed BitGrid has its folders in the places of the system; whoever starts it there says so once.
+    static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 
     static Option<DateTimeOffset?> End(string name, string description, int days) => new(name)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using BitGrid.Engine;
 using BitGrid.Host.Configuration;
 using BitGrid.Host.Plugins;
@@ -8,8 +9,8 @@ namespace BitGrid.Host.Cli;
 /// <param name="Plugins">The loaded plugins with their status.</param>
 /// <param name="Configuration">The configuration in force.</param>
 /// <param name="Engine">The engine.</param>
-/// <param name="Faults">Rules and policies that failed while deciding; grows as they do.</param>
-internal sealed record House(PluginCatalog Plugins, SiteConfiguration Configuration, DecisionEngine Engine, IReadOnlyList<RuleFault> Faults)
+/// <param name="Faults">The first fault of each rule and policy that failed while deciding, by its id; grows as they do.</param>
+internal sealed record House(PluginCatalog Plugins, SiteConfiguration Configuration, DecisionEngine Engine, ConcurrentDictionary<string, RuleFault> Faults)
 {
     /// <summary>Loads plugins and configuration. What is wrong with either is told; without a usable configuration there is no house.</summary>
     public static House? Open(string configFolder, string? pluginsFolder, Terminal terminal)
@@ -18,16 +19,19 @@ internal sealed record House(PluginCatalog Plugins, SiteConfiguration Configurat
             return null;
         ConfigResult config = ConfigLoader.Load(configFolder, plugins.Offers);
         terminal.Error.Write(config.Report());
-        if (config.Configuration is not { } configuration)
-            return null;
+        return config.Configuration is { } configuration ? Of(plugins, configuration) : null;
+    }
 
-        List<RuleFault> faults = [];
+    /// <summary>A house of loaded plugins and a configuration.</summary>
+    public static House Of(PluginCatalog plugins, SiteConfiguration configuration)
+    {
+        ConcurrentDictionary<string, RuleFault> faults = new(StringComparer.Ordinal); // a fleet decides on all cores
         EngineSettings settings = new()
         {
             Autonomy = configuration.Autonomy,
             EngineVersion = ProductVersion.Text,
             ConfigHash = configuration.ConfigHash,
-            OnFault = faults.Add,
+            OnFault = fault => faults.TryAdd(fault.Id, fault),
         };
         return new(plugins, configuration, new DecisionEngine(configuration.Rules, configuration.Policy, settings), faults);
     }
@@ -48,13 +52,18 @@ internal sealed record House(PluginCatalog Plugins, SiteConfiguration Configurat
         }
     }
 
-    /// <summary>Temperature from which a running load is too hot, °C: what R3 stops at.</summary>
-    public double ThermalLimitC => Configuration.ThermalLimitC;
+    /// <summary>All that results follow from beside what is decided about: with it parts of one piece of work are known.</summary>
+    public IEnumerable<(string Name, string Value)> Origin =>
+    [
+        ("config_hash", Configuration.ConfigHash),
+        ("engine_version", ProductVersion.Text),
+        ("plugins", string.Join(", ", Plugins.Plugins.Select(plugin => $"{plugin.Id} {plugin.Version} {plugin.Status}"))),
+    ];
 
     /// <summary>Tells of plugins whose rules or policies failed while deciding.</summary>
     public void ReportFaults(Terminal terminal)
     {
-        foreach (RuleFault fault in Faults.DistinctBy(fault => fault.Id))
+        foreach (RuleFault fault in Faults.Values.OrderBy(fault => fault.Id, StringComparer.Ordinal))
             terminal.Error.WriteLine($"warning: plugin {PluginOf(fault.Id)} is quarantined: '{fault.Id}' failed in block {fault.Block.Id} and a safe vote stands in for it since: it {fault.Message}");
     }
 

@@ -12,6 +12,14 @@ internal static class KpiFile
     /// <summary>The report as indented JSON with LF line ends.</summary>
     public static string Text(KpiReport report) => JsonSerializer.Serialize(report, Options);
 
+    /// <summary>Reads a report that <see cref="Write"/> wrote, maybe that of another version.</summary>
+    /// <exception cref="JsonException">It lacks a figure that this version knows.</exception>
+    public static KpiReport Read(string path)
+    {
+        using FileStream file = File.OpenRead(path);
+        return JsonSerializer.Deserialize<KpiReport>(file, Options)!;
+    }
+
     /// <summary>Writes the report to a file that appears whole or not at all.</summary>
     /// <exception cref="OutputException">It cannot be written.</exception>
     public static void Write(string path, KpiReport report)

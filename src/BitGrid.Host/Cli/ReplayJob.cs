@@ -1,11 +1,15 @@
+using System.Security.Cryptography;
+using System.Text;
 using BitGrid.Engine;
 using BitGrid.Engine.Explanation;
 using BitGrid.Engine.Kpis;
 using BitGrid.Engine.Replay;
 using BitGrid.Host.Cli.Views;
 using BitGrid.Host.Recordings;
+using BitGrid.Host.Recordings.Fields;
 using BitGrid.Host.Recordings.Output;
 using BitGrid.Host.Recordings.Verification;
+using BitGrid.Host.Shards;
 
 namespace BitGrid.Host.Cli;
 
@@ -31,9 +35,9 @@ internal sealed class ReplayJob(Terminal terminal, ReplayRequest request)
     {
         SiteProfile site = house.Configuration.Site;
         InputReport report = new();
-        KpiCalculator kpis = new(site, house.ThermalLimitC);
+        KpiCalculator kpis = new(site, house.Configuration.ThermalLimitC);
         using DecisionFingerprint fingerprint = new();
-        using ITableWriter<DecisionRow>? writer = OpenWriter();
+        using ITableWriter<DecisionRow>? writer = OpenWriter(() => Label(house, kpis.Report()));
         // Looked for once: the house may be running, and both are to mean the same rows.
         IReadOnlyList<RecordingPart> parts = RecordingFiles.Find(request.Input, report);
         using DecisionComparison? comparison = request.IsVerified ? new(Recorded(parts, report)) : null;
@@ -41,9 +45,9 @@ internal sealed class ReplayJob(Terminal terminal, ReplayRequest request)
 
         IEnumerable<ReplayRow> rows = new RecordingReader(site, report, request.Period).Read(parts);
         Replayer replayer = new(house.Engine, site, request.AsRecorded);
-        foreach (ReplayStep step in ReplayProgress.Watch(terminal, report.Progress, ReplayPipeline.Run(house.Engine, replayer, rows)))
+        foreach (ReplayStep step in ReplayProgress.Watch(terminal, report.Progress, ReplayPipeline.Run(house.Engine, replayer, rows, request.Shard)))
         {
-            kpis.Add(step.Decisions, step.Records);
+            kpis.Add(step.Decisions, house.Engine);
             for (int i = 0; i < step.Records.Length; i++)
             {
                 fingerprint.Add(step.Lines[i].Span);
@@ -77,13 +81,23 @@ internal sealed class ReplayJob(Terminal terminal, ReplayRequest request)
         return comparison.IsMatch ? ExitCode.Fine : ExitCode.CheckFailed;
     }
 
-    ITableWriter<DecisionRow>? OpenWriter()
+    ITableWriter<DecisionRow>? OpenWriter(Func<ResultLabel> label)
     {
         if (request.Format == "table")
-            return request.Output is null ? null : DecisionOutput.Open(request.Output, FormatOf(request.Output));
+            return request.Output is null ? null : DecisionOutput.Open(request.Output, FormatOf(request.Output), explain: null, label);
         Explainer explainer = new(request.Language);
-        return DecisionOutput.Open(request.Output ?? OutputFile.StandardOutput, Enum.Parse<DecisionFormat>(request.Format, ignoreCase: true), explainer.Sentence);
+        return DecisionOutput.Open(request.Output ?? OutputFile.StandardOutput, Enum.Parse<DecisionFormat>(request.Format, ignoreCase: true), explainer.Sentence, label);
     }
+
+    // Every shard decides everything, so its figures are those of the whole: they prove that all parts come from the same input.
+    ResultLabel Label(House house, KpiReport report) => ResultLabel.Of("decisions", RecordingFields.BlockId, request.Shard,
+    [
+        .. house.Origin,
+        ("period", $"{request.Period.From?.Id} to {request.Period.Until?.Id}"),
+        ("as_recorded", request.AsRecorded.ToString()),
+        ("language", request.Language.ToString()),
+        ("kpis", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(KpiFile.Text(report))))),
+    ]);
 
     static DecisionFormat FormatOf(string file) =>
         file.EndsWith(".parquet", StringComparison.Ordinal) ? DecisionFormat.Parquet
@@ -96,7 +110,9 @@ internal sealed class ReplayJob(Terminal terminal, ReplayRequest request)
             KpiFile.Write(file, report);
         if (!OutputIsTaken)
             KpiView.Show(terminal, report.Period, request.Language);
-        Summary.WriteLine($"{request.Language.Say("decision fingerprint", "Fingerabdruck der Entscheidungen")}: {fingerprint}");
+        Summary.WriteLine(request.Shard.IsWhole
+            ? $"{request.Language.Say("decision fingerprint", "Fingerabdruck der Entscheidungen")}: {fingerprint}"
+            : request.Language.Say($"shard {request.Shard}; bitgrid merge gives the fingerprint", $"Teil {request.Shard}; bitgrid merge nennt den Fingerabdruck"));
     }
 
     // Decisions on the standard output are for a program: what is for people then goes beside them.

@@ -1,6 +1,7 @@
 using System.Buffers;
 using BitGrid.Engine;
 using BitGrid.Engine.Replay;
+using BitGrid.Host.Shards;
 
 namespace BitGrid.Host.Cli;
 
@@ -17,12 +18,17 @@ internal static class ReplayPipeline
     [ThreadStatic]
     static ArrayBufferWriter<byte>? t_line;
 
-    public static IEnumerable<ReplayStep> Run(DecisionEngine engine, Replayer replayer, IEnumerable<ReplayRow> rows)
+    /// <summary>The steps of a replay.</summary>
+    /// <param name="engine">Describes.</param>
+    /// <param name="replayer">Decides.</param>
+    /// <param name="rows">What is decided about.</param>
+    /// <param name="shard">Says which days are described. The others are decided too, because the days after them need their memory.</param>
+    public static IEnumerable<ReplayStep> Run(DecisionEngine engine, Replayer replayer, IEnumerable<ReplayRow> rows, Shard shard)
     {
         Task<ReplayStep[]>? ahead = null;
         foreach (Decision[][] blocks in replayer.Run(rows).Chunk(BlocksAtOnce))
         {
-            Task<ReplayStep[]> next = Task.Run(() => Describe(engine, blocks));
+            Task<ReplayStep[]> next = Task.Run(() => Describe(engine, blocks, shard));
             foreach (ReplayStep step in Done(ahead))
                 yield return step;
             ahead = next;
@@ -34,12 +40,14 @@ internal static class ReplayPipeline
 
     static ReplayStep[] Done(Task<ReplayStep[]>? task) => task?.GetAwaiter().GetResult() ?? [];
 
-    static ReplayStep[] Describe(DecisionEngine engine, Decision[][] blocks)
+    static ReplayStep[] Describe(DecisionEngine engine, Decision[][] blocks, Shard shard)
     {
         var steps = new ReplayStep[blocks.Length];
-        Parallel.For(0, blocks.Length, i => steps[i] = Describe(engine, blocks[i]));
+        Parallel.For(0, blocks.Length, i => steps[i] = shard.Takes(DayOf(blocks[i])) ? Describe(engine, blocks[i]) : new(blocks[i], [], []));
         return steps;
     }
+
+    static long DayOf(Decision[] decisions) => decisions[0].Situation.State.Block.Day;
 
     static ReplayStep Describe(DecisionEngine engine, Decision[] decisions)
     {

@@ -26,7 +26,7 @@ internal static class ReplayProgress
         foreach (ReplayStep step in steps)
         {
             if (++blocks % BlocksBetweenUpdates == 0)
-                terminal.Progress.Write(new ControlCode($"\r{Bar(read.Share, step.Records[0].Time)}"));
+                terminal.Progress.Write(new ControlCode($"\r{Bar(read.Share, step.Decisions[0].Situation.State.Time)}"));
             yield return step;
         }
 

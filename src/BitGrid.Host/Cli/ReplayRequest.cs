@@ -1,5 +1,6 @@
 using BitGrid.Engine.Explanation;
 using BitGrid.Host.Recordings;
+using BitGrid.Host.Shards;
 
 namespace BitGrid.Host.Cli;
 
@@ -29,6 +30,9 @@ internal sealed record ReplayRequest
     public string? KpiFile { get; init; }
 
     public Period Period { get; init; }
+
+    /// <summary>Which days are written; all of them are decided.</summary>
+    public required Shard Shard { get; init; }
 
     public required Language Language { get; init; }
 }

@@ -40,13 +40,13 @@ internal sealed record ConfigFolder(string Path, ImmutableSortedDictionary<strin
     /// <summary>False when the folder itself cannot be read; then <see cref="Faults"/> says why.</summary>
     public bool IsReadable => Faults.All(fault => fault.File != Shown(Path, ""));
 
-    /// <summary>Reads one of the four files; a file that is missing is a document without content.</summary>
+    /// <summary>Reads one of the files; a file that is missing is a document without content.</summary>
     public ConfigDocument Open(string file)
     {
         string shown = Shown(Path, file);
         if (Files.TryGetValue(file, out byte[]? content))
             return YamlReader.Read(shown, content);
-        return Faults.Any(fault => fault.File == shown)
+        return ConfigFiles.MayBeMissing(file) || Faults.Any(fault => fault.File == shown)
             ? new(shown, Root: null, [])
             : new(shown, Root: null, [Whole(shown, "does not exist", $"Copy {file} from the folder 'config' that BitGrid is shipped with, and adapt it.")]);
     }

@@ -16,6 +16,7 @@ internal sealed class ConfigLoader
     readonly CheckedDocument _main;
     readonly CheckedDocument _rulesFile;
     readonly CheckedDocument _flags;
+    readonly CheckedDocument _gates;
     readonly CheckedDocument _policiesFile;
     readonly RuleSections _ruleSections;
     readonly PolicySections _policySections;
@@ -30,6 +31,7 @@ internal sealed class ConfigLoader
         _main = check(ConfigFiles.Main);
         _rulesFile = check(ConfigFiles.Rules);
         _flags = check(ConfigFiles.Flags);
+        _gates = check(ConfigFiles.Gates);
         _policiesFile = check(ConfigFiles.Policies);
         _ruleSections = new(_rulesFile, _flags, offers.Rules);
         _policySections = new(_policiesFile, offers.Policies);
@@ -39,17 +41,17 @@ internal sealed class ConfigLoader
         _policyBinder = new(ConfigFiles.Policies, _policiesFile, unusable);
     }
 
-    /// <param name="folder">Folder with the four files.</param>
+    /// <param name="folder">Folder with the files.</param>
     /// <param name="offers">What the loaded plugins offer; ids are unique.</param>
     /// <param name="unknownKeys">What an unknown key means.</param>
     public static ConfigResult Load(
         string folder,
         PluginOffers offers,
-        UnknownKeys unknownKeys = UnknownKeys.Refuse)
-    {
-        ConfigFolder files = ConfigFolder.Read(folder);
-        return files.IsReadable ? Checking(files, offers, unknownKeys).Load() : new(Configuration: null, files.Faults);
-    }
+        UnknownKeys unknownKeys = UnknownKeys.Refuse) => Load(ConfigFolder.Read(folder), offers, unknownKeys);
+
+    /// <summary>The same for files that are in memory.</summary>
+    public static ConfigResult Load(ConfigFolder files, PluginOffers offers, UnknownKeys unknownKeys = UnknownKeys.Refuse) =>
+        files.IsReadable ? Checking(files, offers, unknownKeys).Load() : new(Configuration: null, files.Faults);
 
     /// <summary>Reads a folder whose files passed the whole check before, against the same program and plugins: without the schemas, which take time and 13 MB.</summary>
     /// <param name="files">The files, all readable.</param>
@@ -79,13 +81,14 @@ internal sealed class ConfigLoader
         .. _folder.Faults, .. _folder.Strangers(),
         .. _main.Faults, .. SiteChecks.Run(_main), .. MqttChecks.Run(_main), .. WebChecks.Run(_main), .. _deviceBinder.Faults, .. _deviceSections.Faults(),
         .. _rulesFile.Faults, .. _ruleBinder.Faults, .. _flags.Faults, .. _ruleSections.Faults(),
+        .. _gates.Faults,
         .. _policiesFile.Faults, .. _policyBinder.Faults, .. _policySections.Faults(),
     ];
 
     SiteConfiguration Configuration(ImmutableArray<RegisteredRule> rules, RegisteredPolicy policy, ImmutableArray<DeviceSetup> devices)
     {
         HostSettings host = JsonSerializer.Deserialize<HostSettings>(_main.Json(_main.Map!), ConfigJson.Options)!;
-        JsonObject settings = (JsonObject)JsonSerializer.SerializeToNode(host, ConfigJson.Options)!;
+        GateSettings gates = _gates.Map is { } written ? JsonSerializer.Deserialize<GateSettings>(_gates.Json(written), ConfigJson.Options)! : new();
         return new()
         {
             Name = host.Site.Name,
@@ -94,18 +97,22 @@ internal sealed class ConfigLoader
             Policy = policy,
             Devices = devices,
             Host = host,
+            Gates = gates,
             Autonomy = host.Autonomy,
             MaxOverrideBlocks = host.MaxOverrideBlocks,
             ConfigHash = ConfigHash.Of(_folder),
             Settings =
             [
                 .. _ruleBinder.Settings,
-                .. EffectiveSettings.Of(ConfigFiles.Main, "", settings, _main.Map), .. _deviceBinder.Settings,
+                .. EffectiveSettings.Of(ConfigFiles.Main, "", ToJson(host), _main.Map), .. _deviceBinder.Settings,
                 .. _ruleSections.Switches(),
+                .. EffectiveSettings.Of(ConfigFiles.Gates, "", ToJson(gates), _gates.Map),
                 .. _policySections.Choice(), .. _policyBinder.Settings,
             ],
         };
     }
+
+    static JsonObject ToJson<T>(T settings) => (JsonObject)JsonSerializer.SerializeToNode(settings, ConfigJson.Options)!;
 
     static string[] PluginsOf(PluginOffers offers) =>
     [

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BitGrid.Engine;
 using BitGrid.Host.Configuration.Settings;
 
@@ -26,6 +27,9 @@ internal sealed record SiteConfiguration
     /// <summary>The rest of <c>config.yaml</c>.</summary>
     public required HostSettings Host { get; init; }
 
+    /// <summary><c>gates.yaml</c>.</summary>
+    public required GateSettings Gates { get; init; }
+
     public required AutonomyLevel Autonomy { get; init; }
 
     /// <summary>Longest manual override, blocks.</summary>
@@ -37,8 +41,10 @@ internal sealed record SiteConfiguration
     /// <summary>Every setting in force, by file in the order of the schema.</summary>
     public required ImmutableArray<EffectiveSetting> Settings { get; init; }
 
-    /// <summary>Temperature from which a running load is too hot, °C: what R3 stops at.</summary>
-    public double ThermalLimitC => Settings.FirstOrDefault(setting => setting.Key == "rules.R3.t_stop_c") is { } setting
-        ? double.Parse(setting.Value, System.Globalization.CultureInfo.InvariantCulture)
-        : DefaultThermalLimitC;
+    /// <summary>Temperature from which a running load is too hot, °C: what R3 stops at, or the default of the domain without it.</summary>
+    public double ThermalLimitC => Number("rules.R3.t_stop_c") ?? DefaultThermalLimitC;
+
+    /// <summary>A setting that is a number, such as <c>rules.R5.hold_blocks</c>; <see langword="null"/> when there is no such setting, or none in force.</summary>
+    public double? Number(string key) =>
+        Settings.FirstOrDefault(setting => setting.Key == key) is { Value: not "null" } setting ? double.Parse(setting.Value, CultureInfo.InvariantCulture) : null;
 }

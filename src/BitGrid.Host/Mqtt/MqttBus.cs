@@ -126,8 +126,15 @@ internal sealed class MqttBus(MqttSettings settings, string configFolder, ISecre
                 return;
             }
 
-            if (!_stop.IsCancellationRequested)
-                await AskAsync(connection);
+            try
+            {
+                if (!_stop.IsCancellationRequested)
+                    await AskAsync(connection);
+            }
+            catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+            {
+                // Subscriptions end while the program does; the goodbye is said all the same.
+            }
         }
 
         await SayAsync(connection, MqttTopics.Offline);

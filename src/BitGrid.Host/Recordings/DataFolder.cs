@@ -18,9 +18,9 @@ internal static class DataFolder
     {
         SortedDictionary<long, RecordingPart> days = [];
         foreach (StoredDay day in StoredDay.In(DatabaseIn(folder)))
-            days[day.Day] = DatabaseDays.Part(day);
+            days[day.Day] = DatabaseDays.Part(day) with { Day = day.Day };
         foreach (ArchivedDay day in new ArchiveFolder(ArchiveIn(folder)).Days())
-            days[day.Day] = RecordingFiles.Part(day.Path)!;
+            days[day.Day] = RecordingFiles.Part(day.Path)! with { Day = day.Day };
         return days.Values;
     }
 }

@@ -12,6 +12,9 @@ internal readonly record struct Period(Block? From, Block? Until)
     /// <summary>True when the block is wanted.</summary>
     public bool Contains(Block block) => (From is not { } from || block >= from) && (Until is not { } until || block < until);
 
+    /// <summary>True when some block of the UTC day may be wanted.</summary>
+    public bool Touches(long day) => (From is not { } from || day >= from.Day) && (Until is not { } until || day <= until.Day);
+
     // A block that began before the instant is not wholly in the period.
     static Block FirstFrom(DateTimeOffset instant)
     {

@@ -23,7 +23,7 @@ internal sealed class RecordingReader(SiteProfile site, InputReport report, Peri
     public IEnumerable<ReplayRow> Read(string path) => Read(RecordingFiles.Find(path, report));
 
     /// <summary>The rows of several parts, which follow each other in time.</summary>
-    public IEnumerable<ReplayRow> Read(IEnumerable<RecordingPart> parts) => Read(parts.Select(part => part.Open(report)));
+    public IEnumerable<ReplayRow> Read(IEnumerable<RecordingPart> parts) => Read(parts.Where(part => part.Day is not { } day || period.Touches(day)).Select(part => part.Open(report)));
 
     /// <summary>The rows of several sources, which follow each other in time.</summary>
     public IEnumerable<ReplayRow> Read(IEnumerable<IRecordingSource> sources)

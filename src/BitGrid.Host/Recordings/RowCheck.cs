@@ -6,7 +6,7 @@ namespace BitGrid.Host.Recordings;
 /// <summary>Checks what one field alone cannot show: that a row's block is clear, its status consistent, and its place in the order right.</summary>
 internal sealed class RowCheck(SiteProfile site, InputReport report)
 {
-    readonly HashSet<string> _loadsOfBlock = [];
+    readonly List<string> _loadsOfBlock = []; // a few at most: looking through them is faster than hashing
     readonly HashSet<string> _strangers = [];
     Block? _last;
     bool _isBetweenTicks;
@@ -72,8 +72,11 @@ internal sealed class RowCheck(SiteProfile site, InputReport report)
     {
         if (_isBetweenTicks)
             return Refuse(row, $"block {block.Id} ({block.WindowStart:yyyy-MM-ddTHH:mm:ssZ}): a regular row stands behind one between two ticks", "the regular rows of a block first", "sort the rows of the block");
-        return _loadsOfBlock.Add(row.Raw.LoadId ?? site.Loads[0].Id)
-            || Refuse(row, $"block {block.Id} ({block.WindowStart:yyyy-MM-ddTHH:mm:ssZ}) comes twice for load '{row.Raw.LoadId ?? site.Loads[0].Id}'", "one row per block and load", "remove one of the rows");
+        string load = row.Raw.LoadId ?? site.Loads[0].Id;
+        if (_loadsOfBlock.Contains(load))
+            return Refuse(row, $"block {block.Id} ({block.WindowStart:yyyy-MM-ddTHH:mm:ssZ}) comes twice for load '{load}'", "one row per block and load", "remove one of the rows");
+        _loadsOfBlock.Add(load);
+        return true;
     }
 
     void WarnOfStranger(RecordingRow row)

@@ -5,12 +5,15 @@ namespace BitGrid.Host.Secrets;
 
 /// <summary>
 /// Secrets in files of their own. A file counts only when nobody but its owner can read it, or when the container's host has
-/// put it below <c>/run/secrets</c>, where other users never are. What it holds appears in no message.
+/// put it below <c>/run/secrets</c>, or systemd below <c>/run/credentials</c> (<c>LoadCredential=</c>), where other users never are.
+/// What it holds appears in no message.
 /// </summary>
 /// <param name="configFolder">Folder that relative paths begin at.</param>
-/// <param name="mounted">Folder whose files are guarded by the container's host.</param>
-internal sealed class SecretFiles(string configFolder, string mounted = "/run/secrets") : ISecrets
+/// <param name="mounted">Folders whose files are guarded by the container's host or by systemd; the usual ones when left out.</param>
+internal sealed class SecretFiles(string configFolder, IReadOnlyList<string>? mounted = null) : ISecrets
 {
+    static readonly string[] Guarded = ["/run/secrets", "/run/credentials"];
+
     const int MaxBytes = 64 * 1024;
     const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
@@ -70,7 +73,8 @@ internal sealed class SecretFiles(string configFolder, string mounted = "/run/se
             throw Unusable(path, $"has mode {Octal(mode)} but belongs to another user, who may read and change it. Run: chown {Environment.UserName} {Quoted(path)} && chmod 600 {Quoted(path)}");
     }
 
-    bool IsMounted(string path) => path.StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(mounted)) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    bool IsMounted(string path) => (mounted ?? Guarded).Any(folder =>
+        path.StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
 
     static string Text(string path, FileStream content)
     {

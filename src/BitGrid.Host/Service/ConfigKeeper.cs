@@ -39,7 +39,7 @@ internal sealed class ConfigKeeper(string folder, string dataFolder, PluginOffer
     public SiteConfiguration? ReadLastGood() =>
         Directory.Exists(_lastGood) ? ConfigLoader.Load(_lastGood, offers, UnknownKeys.Warn).Configuration : null;
 
-    /// <summary>The four files as they stand, by name. What else lies beside them may be a secret, and is kept nowhere.</summary>
+    /// <summary>The files as they stand, by name. What else lies beside them may be a secret, and is kept nowhere.</summary>
     public IReadOnlyDictionary<string, byte[]> Files =>
         ConfigFolder.Read(folder).Files.Where(file => ConfigFiles.All.Contains(file.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal);
 

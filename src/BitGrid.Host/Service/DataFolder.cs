@@ -24,7 +24,7 @@ internal sealed class DataFolder : IDisposable
         {
             Directory.CreateDirectory(path);
             FileStream file = new(LockIn(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            TellProcess(path);
+            Tell(PidIn(path), Environment.ProcessId);
             return new(path, file);
         }
         catch (UnauthorizedAccessException denied)
@@ -59,34 +59,41 @@ internal sealed class DataFolder : IDisposable
         }
         catch (Exception held) when (held is IOException or UnauthorizedAccessException)
         {
-            return ReadProcess(path);
+            return ReadNumber(PidIn(path));
         }
     }
 
+    /// <summary>Tells, beside the process, on which port it answers; it need not be that of the configuration.</summary>
+    public void TellPort(int port) => Tell(PortFile(Path), port);
+
+    /// <summary>The port that the process which holds a folder answers on; <see langword="null"/> when it told none.</summary>
+    public static int? PortIn(string path) => ReadNumber(PortFile(path));
+
     public void Dispose()
     {
+        File.Delete(PortFile(Path));
         File.Delete(PidIn(Path));
         _lock.Dispose();
     }
 
     // Beside the lock, which nobody else can read. A disk that is full must not keep a house from being run.
-    static void TellProcess(string path)
+    static void Tell(string file, int number)
     {
         try
         {
-            File.WriteAllText(PidIn(path), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+            File.WriteAllText(file, number.ToString(CultureInfo.InvariantCulture));
         }
         catch (IOException)
         {
-            File.Delete(PidIn(path));
+            File.Delete(file);
         }
     }
 
-    static int? ReadProcess(string path)
+    static int? ReadNumber(string file)
     {
         try
         {
-            return int.TryParse(File.ReadAllText(PidIn(path)), NumberStyles.None, CultureInfo.InvariantCulture, out int id) ? id : null;
+            return int.TryParse(File.ReadAllText(file), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -97,4 +104,6 @@ internal sealed class DataFolder : IDisposable
     static string LockIn(string folder) => System.IO.Path.Combine(folder, "bitgrid.lock");
 
     static string PidIn(string folder) => System.IO.Path.Combine(folder, "bitgrid.pid");
+
+    static string PortFile(string folder) => System.IO.Path.Combine(folder, "bitgrid.port");
 }

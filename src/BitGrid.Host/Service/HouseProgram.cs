@@ -1,8 +1,10 @@
 using System.Runtime.InteropServices;
+using BitGrid.Boot;
 using BitGrid.Engine.Explanation;
 using BitGrid.Host.Cli;
 using BitGrid.Host.HomeAssistant;
 using BitGrid.Host.Live;
+using BitGrid.Host.Update;
 using BitGrid.Host.Web;
 using BitGrid.Host.Web.View;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +28,9 @@ internal static class HouseProgram
         await using Logger log = LogSetup.Create(setup.Configuration.Host.Log, data.Path);
         log.Information("BitGrid {Version}, configuration {ConfigHash}, data in {Folder}", ProductVersion.Text, setup.Configuration.ConfigHash, data.Path);
 
+        BootPlaces? launcher = BootPlaces.OfEnvironment();
         await using RunningHouse house = new(setup);
+        RolledBack.Tell(launcher, house.Health);
         using HouseLog told = new(house, log, language);
         using IHost host = Build(log);
         using PosixSignalRegistration hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
@@ -39,7 +43,10 @@ internal static class HouseProgram
         using HouseView view = new(house);
         await using HomeAssistantLink homeAssistant = HomeAssistantLink.Start(house, view);
         await using WebFront web = await WebFront.StartAsync(house, view, setup.Configuration.Host.Web, log);
+        if (web.Addresses is [{ } address, ..])
+            data.TellPort(address.Port);
         using Watchdog watchdog = new(host.Services.GetService<ISystemdNotifier>(), house.Controller);
+        using HealthProof proof = new(launcher, house);
         GiveBackWhatTheStartTook();
         await host.RunAsync(cancellation);
         log.Information("Ending: every load is told to stop");
@@ -54,6 +61,13 @@ internal static class HouseProgram
     {
         HostApplicationBuilder builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new());
         builder.Services.AddSystemd();
+        if (NotifierBelowLauncher.IsNeeded)
+        {
+            // What AddSystemd does for a child of systemd itself.
+            builder.Services.AddSingleton<ISystemdNotifier, NotifierBelowLauncher>();
+            builder.Services.AddSingleton<IHostLifetime, SystemdLifetime>();
+        }
+
         builder.Services.AddSerilog(log);
         return builder.Build();
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using BitGrid.Engine.Kpis;
 using BitGrid.Engine.Replay;
 using BitGrid.Engine.Tests.Support;
 using CsCheck;
@@ -50,6 +51,23 @@ public sealed class EngineProperties
 
             Decision[][] resumed = [.. rest.Run(walk.Blocks.Skip(middle).SelectMany(rows => rows))];
             Assert.Equal(Lines.Of(engine, whole.Skip(middle)), Lines.Of(engine, resumed));
+        });
+
+    [Fact]
+    public void Key_figures_of_decisions_equal_those_of_their_records() =>
+        Walks.Honest.ForAll(walk =>
+        {
+            DecisionEngine engine = walk.Engine();
+            KpiCalculator ofDecisions = new(walk.Site, walk.Rules.R3.TStopC);
+            KpiCalculator ofRecords = new(walk.Site, walk.Rules.R3.TStopC);
+            foreach (Decision[] decisions in walk.Replay(engine))
+            {
+                ofDecisions.Add(decisions, engine);
+                ofRecords.Add(decisions, [.. decisions.Select(engine.Describe)]);
+            }
+
+            Assert.Equal(ofRecords.Report().Period, ofDecisions.Report().Period);
+            Assert.Equal(ofRecords.Report().Days.AsEnumerable(), ofDecisions.Report().Days);
         });
 
     [Fact]

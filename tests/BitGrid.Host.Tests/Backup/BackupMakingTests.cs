@@ -14,13 +14,13 @@ public sealed class BackupMakingTests : IDisposable
     public void Dispose() => _stage.Dispose();
 
     [Fact]
-    public void A_backup_holds_the_database_the_four_files_and_a_manifest()
+    public void A_backup_holds_the_database_the_configuration_and_a_manifest()
     {
         string file = _stage.Make();
 
         Assert.Equal(["bitgrid-20260102-030405Z.zip"], BackupStage.NamesIn(_stage.Target));
         using ZipArchive zip = ZipFile.OpenRead(file);
-        Assert.Equal(["manifest.json", "config/bitgrid_rules.yaml", "config/config.yaml", "config/flags.yaml", "config/policies.yaml", "bitgrid.db"], zip.Entries.Select(entry => entry.FullName));
+        Assert.Equal(["manifest.json", "config/bitgrid_rules.yaml", "config/config.yaml", "config/flags.yaml", "config/gates.yaml", "config/policies.yaml", "bitgrid.db"], zip.Entries.Select(entry => entry.FullName));
         using BackupReader backup = BackupReader.Open(file);
         Assert.Equal((1, _stage.Time.GetUtcNow(), 1), (backup.Manifest.Format, backup.Manifest.Created, backup.Manifest.DatabaseSchema));
         Assert.Equal(ConfigHash.Of(ConfigFolder.Read(_stage.Config.Folder)), backup.Manifest.ConfigHash);
@@ -68,7 +68,7 @@ public sealed class BackupMakingTests : IDisposable
 
         using ZipArchive zip = ZipFile.OpenRead(_stage.Make());
 
-        Assert.Equal(6, zip.Entries.Count);
+        Assert.Equal(7, zip.Entries.Count);
         foreach (ZipArchiveEntry entry in zip.Entries)
         {
             using StreamReader reader = new(entry.Open(), System.Text.Encoding.Latin1);

@@ -26,7 +26,7 @@ public sealed class RestoreTests : IDisposable
         Assert.Equal(["bitgrid.db", "bitgrid.db-wal"], BackupStage.NamesIn(aside[0]));
         Assert.Contains("Another house", File.ReadAllText(Path.Combine(aside[1], "config.yaml")), StringComparison.Ordinal);
         Assert.Contains("Sample house", File.ReadAllText(_stage.Config.PathOf("config.yaml")), StringComparison.Ordinal);
-        Assert.Equal(["bitgrid_rules.yaml", "config.yaml", "flags.yaml", "mqtt.secret", "policies.yaml"], BackupStage.NamesIn(_stage.Config.Folder));
+        Assert.Equal(["bitgrid_rules.yaml", "config.yaml", "flags.yaml", "gates.yaml", "mqtt.secret", "policies.yaml"], BackupStage.NamesIn(_stage.Config.Folder));
         Assert.Equal(["bitgrid.db", "bitgrid.lock", "parquet"], BackupStage.NamesIn(_stage.Data));
         Assert.Equal(6, BackupStage.LinesIn(_stage.Data).Length);
         Directory.Delete(aside[1], recursive: true);

@@ -24,7 +24,7 @@ public sealed partial class DocumentedCommandsTests
     [Fact]
     public void The_documents_name_every_command() =>
         Assert.Superset(
-            new HashSet<string>(["run", "play", "replay", "explain", "kpi", "config check", "config show", "config hash", "config schema", "config apply", "backup create", "backup list", "backup verify", "backup restore", "doctor", "user set-password", "user token create", "user token list", "user token revoke", "plugins list", "plugins verify", "version"]),
+            new HashSet<string>(["run", "play", "replay", "explain", "kpi", "simulate", "tune", "fleet", "merge", "config check", "config show", "config hash", "config schema", "config apply", "backup create", "backup list", "backup verify", "backup restore", "update check", "update apply", "update status", "update rollback", "update retry", "doctor", "health", "user set-password", "user token create", "user token list", "user token revoke", "gate", "scenarios", "plugins list", "plugins verify", "version"]),
             Named().ToHashSet(StringComparer.Ordinal));
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed partial class DocumentedCommandsTests
         .. Directory.EnumerateFiles(RepositoryRoot.PathTo("samples"), "README.md", SearchOption.AllDirectories),
     ];
 
-    [GeneratedRegex(@"(?:`bitgrid|src/BitGrid\.Host --) (?<words>(?:[a-z]+(?: |(?=`)))+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?:`bitgrid|src/BitGrid\.Host --) (?<words>(?:[a-z]+(?:-[a-z]+)*(?: |(?=`)))+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Command();
 
     [GeneratedRegex("--[a-z][a-z-]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

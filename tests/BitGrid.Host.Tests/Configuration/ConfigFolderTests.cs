@@ -42,7 +42,7 @@ public sealed class ConfigFolderTests
         File.Move(config.PathOf("flags.yaml"), config.PathOf("flag.yaml"));
         Assert.Equal(
             """
-            config/flag.yaml: warning: is read by nobody, yet it changes config_hash. Allowed: bitgrid_rules.yaml, config.yaml, flags.yaml, policies.yaml. Rename it if flags.yaml is meant, or move it elsewhere.
+            config/flag.yaml: warning: is read by nobody, yet it changes config_hash. Allowed: bitgrid_rules.yaml, config.yaml, flags.yaml, gates.yaml, policies.yaml. Rename it if flags.yaml is meant, or move it elsewhere.
             config/flags.yaml: does not exist. Copy flags.yaml from the folder 'config' that BitGrid is shipped with, and adapt it.
 
             """,

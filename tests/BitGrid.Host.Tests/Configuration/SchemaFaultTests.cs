@@ -68,7 +68,7 @@ public sealed class SchemaFaultTests
     {
         using ConfigSandbox config = new ConfigSandbox().Write("config.yaml", "- a\n");
         Assert.Equal(
-            "config/config.yaml:1:1: is a list, but must be a section. Allowed: a section with the keys site, loads, autonomy, max_override_blocks, mqtt, storage, backup, web, log, devices. Write its keys on the lines below it, indented by two spaces.\n",
+            "config/config.yaml:1:1: is a list, but must be a section. Allowed: a section with the keys site, loads, autonomy, max_override_blocks, mqtt, storage, backup, web, log, simulation, devices. Write its keys on the lines below it, indented by two spaces.\n",
             config.Report());
     }
 

@@ -50,10 +50,10 @@ public sealed class SecretFilesTests : IDisposable
         Directory.CreateDirectory(_config["secrets"]);
         Write(name, Secret, OwnerOnly | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
 
-        Assert.Equal(Secret, new SecretFiles(_config["."], mounted: _config["secrets"]).Read(name));
+        Assert.Equal(Secret, new SecretFiles(_config["."], mounted: [_config["secrets"]]).Read(name));
         Assert.Contains("chmod 600", Refusal(name), StringComparison.Ordinal);
-        Assert.Contains("chmod 600", new SecretFiles(_config["."], mounted: _config["secrets/tok"]).Check(name), StringComparison.Ordinal);
-        Assert.Contains("chmod 600", new SecretFiles(_config["."], mounted: _config["secrets/x"]).Check("secrets/x/../token"), StringComparison.Ordinal);
+        Assert.Contains("chmod 600", new SecretFiles(_config["."], mounted: [_config["secrets/tok"]]).Check(name), StringComparison.Ordinal);
+        Assert.Contains("chmod 600", new SecretFiles(_config["."], mounted: [_config["secrets/x"]]).Check("secrets/x/../token"), StringComparison.Ordinal);
     }
 
     [UnixTheory]

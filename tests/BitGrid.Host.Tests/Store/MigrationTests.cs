@@ -58,6 +58,42 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
+    public void Back_and_forth_between_two_versions_nothing_is_lost()
+    {
+        _stage.Live(days: 1);
+        for (int change = 0; change < 6; change++)
+        {
+            using Journal journal = change % 2 == 0 ? _stage.Open(Next) : _stage.Open();
+            Block block = _stage.First.Plus(Block.PerDay + change);
+            Assert.Equal(block.Plus(-1), journal.Recover(_stage.House.LoadId).LastTick);
+            Assert.True(journal.Append([_stage.House.Tick(block)]));
+        }
+
+        Assert.Equal(["store_migrated"], _stage.ToldCodes);
+        Assert.Equal(Block.PerDay + 2 + 6, _stage.Timeline.Decisions(default).Count);
+    }
+
+    [Fact]
+    public void The_version_before_goes_on_with_the_database_of_this_one()
+    {
+        using (Journal present = _stage.Open())
+            Assert.True(present.Append([_stage.House.Tick(_stage.First)]));
+
+        using (Journal before = _stage.Open(Schema.Migrations[..^1]))
+        {
+            Assert.Equal(_stage.First, before.Recover(_stage.House.LoadId).LastTick);
+            Assert.True(before.Append([_stage.House.Tick(_stage.First.Plus(1))]));
+        }
+
+        Assert.Empty(_stage.Told);
+        Assert.Equal(2, _stage.Timeline.Decisions(default).Count);
+    }
+
+    [Fact]
+    public void Every_step_only_adds() =>
+        Assert.All(Schema.Migrations, step => Assert.DoesNotMatch(@"(?im)^\s*(DROP|DELETE|UPDATE|ALTER\s+TABLE\s+\w+\s+(RENAME|DROP))\b", step.Sql));
+
+    [Fact]
     public void A_step_that_fails_leaves_the_database_as_it_was()
     {
         _stage.Live(days: 1);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BitGrid.Engine;
 using BitGrid.Engine.Explanation;
 using BitGrid.Engine.Kpis;
 using BitGrid.Engine.Replay;
@@ -43,9 +44,9 @@ internal static class KpiCommand
 
     static KpiReport Calculate(House house, IEnumerable<ReplayRow> rows)
     {
-        KpiCalculator kpis = new(house.Configuration.Site, house.ThermalLimitC);
-        foreach (ReplayStep step in ReplayPipeline.Run(house.Engine, new Replayer(house.Engine, house.Configuration.Site), rows))
-            kpis.Add(step.Decisions, step.Records);
+        KpiCalculator kpis = new(house.Configuration.Site, house.Configuration.ThermalLimitC);
+        foreach (Decision[] decisions in new Replayer(house.Engine, house.Configuration.Site).Run(rows))
+            kpis.Add(decisions, house.Engine);
         return kpis.Report();
     }
 }

@@ -50,7 +50,7 @@ internal static class PlayCommand
     static async Task<KpiReport> PlayAsync(Terminal terminal, House house, IEnumerable<ReplayRow> rows, TimeSpan blockLasts, Language language, CancellationToken cancellation)
     {
         PlaybackView view = new(house.Engine, language, house.Configuration.Site.TimeZone);
-        KpiCalculator kpis = new(house.Configuration.Site, house.ThermalLimitC);
+        KpiCalculator kpis = new(house.Configuration.Site, house.Configuration.ThermalLimitC);
         if (!terminal.Interactive)
         {
             await EachBlockAsync(decision => terminal.Line(view.Line(decision)));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BitGrid.Engine.Explanation;
+using BitGrid.Host.Shards;
 
 namespace BitGrid.Host.Cli.Commands;
 
@@ -27,16 +28,19 @@ internal static class ReplayCommand
         };
         Option<bool> asRecorded = new("--as-recorded") { Description = "Take running, level and blocks_since_change of every row, not only of the first, and decide rows between ticks too." };
         Option<string?> kpi = new("--kpi") { Description = "File for the KPIs of the period and of each day, as JSON.", HelpName = "FILE" };
+        Option<Shard> shard = CommonOptions.Share("Write only the decisions of every n-th day, beginning with the i-th; needs --format parquet. bitgrid merge makes one file of the n.");
         (Option<DateTimeOffset?> from, Option<DateTimeOffset?> to) = CommonOptions.FromTo();
 
         Command command = new("replay", "Play recorded states through the rules and print what they decide, the KPIs and the decision fingerprint.")
         {
-            input, config, plugins, output, format, verify, asRecorded, kpi, from, to, language,
+            input, config, plugins, output, format, verify, asRecorded, kpi, from, to, shard, language,
         };
         command.Validators.Add(result =>
         {
             if (result.GetValue(format) == "parquet" && result.GetValue(output) is null or "-")
                 result.AddError("--format parquet needs a file: add --output FILE.");
+            if (result.GetValue(shard).Count > 1 && (result.GetValue(format) != "parquet" || result.GetResult(verify) is not null))
+                result.AddError("--shard writes a part of a Parquet file: add --format parquet --output FILE, and leave out --verify.");
         });
         command.SetAction(result => new ReplayJob(
             terminal,
@@ -52,6 +56,7 @@ internal static class ReplayCommand
                 AsRecorded = result.GetValue(asRecorded) || result.GetResult(verify) is not null,
                 KpiFile = result.GetValue(kpi),
                 Period = CommonOptions.PeriodOf(result, from, to),
+                Shard = result.GetValue(shard),
                 Language = CommonOptions.LanguageOf(result, language),
             }).Run());
         return command;

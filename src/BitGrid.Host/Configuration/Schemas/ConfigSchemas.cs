@@ -19,6 +19,7 @@ internal sealed class ConfigSchemas
             KeyValuePair.Create(ConfigFiles.Rules, ForRules(orderedRules)),
             KeyValuePair.Create(ConfigFiles.Policies, ForPolicies(orderedPolicies)),
             KeyValuePair.Create(ConfigFiles.Flags, ForFlags(orderedRules)),
+            KeyValuePair.Create(ConfigFiles.Gates, ForGates()),
             KeyValuePair.Create(ConfigFiles.Main, ForMain([.. offers.Devices.OrderBy(device => device.Driver, StringComparer.Ordinal)])),
         ]);
         Unusable = _unusable.ToImmutable();
@@ -81,6 +82,13 @@ internal sealed class ConfigSchemas
             };
         }
 
+        return builder.Root;
+    }
+
+    static JsonSchema ForGates()
+    {
+        SchemaBuilder builder = new(ConfigFiles.Gates);
+        builder.AddWhole(typeof(GateSettings));
         return builder.Root;
     }
 

@@ -38,5 +38,8 @@ internal sealed record HostSettings
     [Description("The log.")]
     public LogSettings Log { get; init; } = new();
 
+    [Description("What a simulation needs to know of the house and nobody measures; a running house does not look at it.")]
+    public SimulationSettings Simulation { get; init; } = new();
+
     public SiteProfile ToProfile() => Site.ToProfile([.. Loads.Select(load => load.ToProfile())]);
 }

@@ -6,12 +6,14 @@ namespace BitGrid.Host.Recordings.Fields;
 internal sealed class ReadingField(Reading reading)
     : RecordingField(ReadingNames.NameOf(reading), "a number with a decimal point, or nothing for a missing reading")
 {
+    public Reading Reading { get; } = reading;
+
     public override bool TrySet(RecordingRow row, ReadOnlySpan<char> text) =>
         DecimalNumber.TryParse(text, out double number) && TrySet(row, number);
 
     public override bool TrySet(RecordingRow row, double number)
     {
-        row.Raw[reading] = number;
+        row.Raw[Reading] = number;
         return true;
     }
 }

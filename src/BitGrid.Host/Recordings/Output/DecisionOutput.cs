@@ -1,6 +1,7 @@
 using System.Text;
 using BitGrid.Engine.Replay;
 using BitGrid.Host.Recordings.Fields;
+using BitGrid.Host.Shards;
 using static BitGrid.Host.Recordings.Output.OutputColumns;
 
 namespace BitGrid.Host.Recordings.Output;
@@ -11,19 +12,20 @@ internal static class DecisionOutput
     /// <summary>Name of the column that holds the canonical line.</summary>
     public const string Record = "record";
 
-    // A canonical line has some 3 kB: 10 MB of characters per group. Larger groups compress no better and write more slowly.
-    const int RowsPerGroup = 2048;
+    /// <summary>Rows of a group. A canonical line has some 3 kB: 10 MB of characters per group. Larger groups compress no better and write more slowly.</summary>
+    public const int RowsPerGroup = 2048;
 
     /// <summary>Opens a file of decisions.</summary>
     /// <param name="path">Path, or <c>-</c> for standard output; <c>.gz</c> at its end compresses.</param>
     /// <param name="format">How to write.</param>
     /// <param name="explain">Says a decision as a sentence; <see langword="null"/> for no such column.</param>
+    /// <param name="label">Says at the end what the file is; only Parquet takes a label.</param>
     /// <exception cref="OutputException">It cannot be opened.</exception>
-    public static ITableWriter<DecisionRow> Open(string path, DecisionFormat format, Func<DecisionRecord, string>? explain = null) => format switch
+    public static ITableWriter<DecisionRow> Open(string path, DecisionFormat format, Func<DecisionRecord, string>? explain = null, Func<ResultLabel>? label = null) => format switch
     {
         DecisionFormat.Jsonl => TableFile.Open<DecisionRow>(path, stream => new JsonLines(stream)),
         DecisionFormat.Csv => TableFile.Open(path, stream => new CsvTable<DecisionRow>(stream, [.. Columns(explain)])),
-        _ => TableFile.OpenParquet(path, [.. Columns(explain), new LineOutput(Record)], RowsPerGroup),
+        _ => TableFile.OpenParquet(path, [.. Columns(explain), new LineOutput(Record)], RowsPerGroup, label),
     };
 
     /// <summary>The columns of a decision that stands beside the state it was taken on; <c>running</c> and <c>level</c> are the state's there.</summary>

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using BitGrid.Host.Shards;
 using Parquet;
 using Parquet.Schema;
 
@@ -8,7 +9,8 @@ namespace BitGrid.Host.Recordings.Output;
 /// <param name="stream">Where to, able to seek.</param>
 /// <param name="columns">The columns.</param>
 /// <param name="rowsPerGroup">Rows that are kept in memory until they are written.</param>
-internal sealed class ParquetTable<TRow>(Stream stream, IReadOnlyList<OutputColumn<TRow>> columns, int rowsPerGroup) : ITableWriter<TRow>
+/// <param name="label">Says at the end what the file is; <see langword="null"/> for a file without a label.</param>
+internal sealed class ParquetTable<TRow>(Stream stream, IReadOnlyList<OutputColumn<TRow>> columns, int rowsPerGroup, Func<ResultLabel>? label = null) : ITableWriter<TRow>
 {
     readonly ParquetWriter _writer = ParquetWriter.CreateAsync(
         new ParquetSchema(columns.Select(column => column.Field)),
@@ -28,6 +30,8 @@ internal sealed class ParquetTable<TRow>(Stream stream, IReadOnlyList<OutputColu
     {
         if (_kept > 0)
             FlushGroup();
+        if (label is not null)
+            _writer.CustomMetadata = label().ToMetadata();
         _writer.DisposeAsync().AsTask().GetAwaiter().GetResult();
     }
 

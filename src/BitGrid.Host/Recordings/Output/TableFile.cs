@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using BitGrid.Host.Shards;
 
 namespace BitGrid.Host.Recordings.Output;
 
@@ -9,11 +10,11 @@ internal static class TableFile
     public static ITableWriter<TRow> Open<TRow>(string path, Func<Stream, ITableWriter<TRow>> table) =>
         Guard(path, stream => table(path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionLevel.Optimal) : stream));
 
-    /// <summary>Opens a Parquet table.</summary>
-    public static ITableWriter<TRow> OpenParquet<TRow>(string path, IReadOnlyList<OutputColumn<TRow>> columns, int rowsPerGroup) =>
+    /// <summary>Opens a Parquet table, with a label where it may be a part of a whole.</summary>
+    public static ITableWriter<TRow> OpenParquet<TRow>(string path, IReadOnlyList<OutputColumn<TRow>> columns, int rowsPerGroup, Func<ResultLabel>? label = null) =>
         path == OutputFile.StandardOutput
             ? throw new OutputException("Parquet cannot be written to standard output, because its end refers back to its beginning. Repair: name a file.")
-            : Guard(path, stream => new ParquetTable<TRow>(stream, columns, rowsPerGroup));
+            : Guard(path, stream => new ParquetTable<TRow>(stream, columns, rowsPerGroup, label));
 
     static GuardedTable<TRow> Guard<TRow>(string path, Func<Stream, ITableWriter<TRow>> table)
     {

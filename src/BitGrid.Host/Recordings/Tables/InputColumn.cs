@@ -5,7 +5,7 @@ using Parquet.Schema;
 namespace BitGrid.Host.Recordings.Tables;
 
 /// <summary>A column of a Parquet file, one row group of it in memory.</summary>
-internal abstract class InputColumn(RecordingField field)
+internal abstract class InputColumn(RecordingField field) : IDisposable
 {
     public RecordingField Field { get; } = field;
 
@@ -13,6 +13,7 @@ internal abstract class InputColumn(RecordingField field)
     public static InputColumn? Of(DataField source, RecordingField field) => Type.GetTypeCode(source.ClrType) switch
     {
         _ when source.IsArray => null,
+        TypeCode.Double when field is ReadingField reading => new ReadingColumn(source, reading),
         TypeCode.Double => new ValueColumn<double>(source, field, field.TrySet),
         TypeCode.Single => new ValueColumn<float>(source, field, (row, value) => field.TrySet(row, value)),
         TypeCode.Int64 => new ValueColumn<long>(source, field, (row, value) => field.TrySet(row, value)),
@@ -32,6 +33,9 @@ internal abstract class InputColumn(RecordingField field)
     /// <summary>Sets the field of a row; a missing value leaves it empty.</summary>
     /// <returns>False when the value is not allowed.</returns>
     public abstract bool TrySet(RecordingRow row, int index);
+
+    /// <summary>Gives the memory back.</summary>
+    public abstract void Dispose();
 
     /// <summary>The value for people.</summary>
     public abstract string Text(int index);

@@ -33,7 +33,13 @@ internal sealed class ParquetSource(string name, Func<Stream> open, InputReport 
         return false;
     }
 
-    public void Dispose() => _reader?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    public void Dispose()
+    {
+        foreach (InputColumn column in _columns)
+            column.Dispose();
+        _columns = [];
+        _reader?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    }
 
     void Open()
     {

@@ -9,15 +9,13 @@ namespace BitGrid.Host.Recordings.Tables;
 internal sealed class ValueColumn<T>(DataField source, RecordingField field, Func<RecordingRow, T, bool> set) : InputColumn(field)
     where T : struct
 {
-    T?[] _values = [];
+    readonly ColumnBuffer<T> _values = new(source);
 
-    public override void Load(ParquetRowGroupReader group, int rows)
-    {
-        Array.Resize(ref _values, Math.Max(rows, _values.Length));
-        group.ReadAsync<T>(source, _values.AsMemory(0, rows)).AsTask().GetAwaiter().GetResult();
-    }
+    public override void Load(ParquetRowGroupReader group, int rows) => _values.Load(group, rows);
 
     public override bool TrySet(RecordingRow row, int index) => _values[index] is not { } value || set(row, value);
 
     public override string Text(int index) => Convert.ToString(_values[index], CultureInfo.InvariantCulture) ?? "";
+
+    public override void Dispose() => _values.Dispose();
 }

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace BitGrid.Host.Archive;
+namespace BitGrid.Boot;
 
 /// <summary>Brings the entries of a folder to the disk. Without it a renamed file may be gone after a power cut; the runtime has no call for it.</summary>
 internal static class DiskFolder
