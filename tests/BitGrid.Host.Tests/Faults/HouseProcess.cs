@@ -105,12 +105,13 @@ sealed class HouseProcess : IDisposable
         }
     }
 
+    /// <summary>How it says it is; it decides before it has a page, so the answer is waited for.</summary>
     public async Task<JsonNode> HealthAsync()
     {
-        await LineAsync("Page, API"); // the decisions begin before the web front does
-        using HttpClient client = new() { Timeout = TimeSpan.FromSeconds(10) };
-        using HttpResponseMessage answer = await client.GetAsync(new Uri($"http://127.0.0.1:{WebPort}/healthz"));
-        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+        JsonNode? health = null;
+        for (long began = Stopwatch.GetTimestamp(); health is null; health = await HealthQuestion.AskAsync(WebPort))
+            Assert.True(Stopwatch.GetElapsedTime(began) < Patience, "Waited in vain for /healthz.");
+        return health;
     }
 
     public async Task<bool> HasProblemAsync(string code) =>
