@@ -11,7 +11,7 @@ namespace BitGrid.Host.Web.Api.Routes;
 internal static class SessionRoutes
 {
     // One at a time: a password takes long to check, on purpose.
-    static readonly SemaphoreSlim s_checking = new(1);
+    static readonly SemaphoreSlim Checking = new(1);
 
     public static void MapSession(this IEndpointRouteBuilder routes)
     {
@@ -63,7 +63,7 @@ internal static class SessionRoutes
 
     static async Task EnsureAsync(HttpContext context, string password, AccountFile accounts, AuditTrail audit, string action)
     {
-        await s_checking.WaitAsync(context.RequestAborted);
+        await Checking.WaitAsync(context.RequestAborted);
         try
         {
             if (accounts.IsPassword(password))
@@ -71,7 +71,7 @@ internal static class SessionRoutes
         }
         finally
         {
-            s_checking.Release();
+            Checking.Release();
         }
 
         audit.Note(context, action, Caller.Owner, "", "wrong password");
