@@ -82,7 +82,7 @@ public sealed class RestoreTests : IDisposable
     {
         string file = MadeByNewerProgram();
         BackupException fault = Assert.Throws<BackupException>(() => _stage.Restore(file));
-        Assert.Equal("Nothing was restored, and what was there is as it was: its database was written by a newer BitGrid (schema 7, this one knows 1) and cannot be used by this one. Use another backup.", fault.Message);
+        Assert.Equal($"Nothing was restored, and what was there is as it was: its database was written by a newer BitGrid (schema 7, this one knows {DatabaseCopy.CurrentSchema}) and cannot be used by this one. Use another backup.", fault.Message);
         Assert.Equal(["bitgrid.lock"], BackupStage.NamesIn(_stage["restored/data"]));
         Assert.Contains("schema 7", Assert.Throws<BackupException>(() => BackupCheck.Run(file)).Message, StringComparison.Ordinal);
     }
