@@ -17,9 +17,9 @@ public sealed class TimelineTests(QuietHouse quiet)
 
         await reader.Page.GetByLabel("Was").SelectOptionAsync("Start");
         await Assertions.Expect(reader.Page.Locator(".list > li:not(:has-text('Startet'))")).ToHaveCountAsync(0);
-        Assert.Contains("action=Start", reader.Page.Url, StringComparison.Ordinal);
         await reader.Page.GetByLabel("Entschieden von").SelectOptionAsync("R1");
-        await Assertions.Expect(rows).ToHaveCountAsync(await rows.CountAsync());
+        await reader.Page.WaitForURLAsync("**/timeline?**action=Start**rule=R1**");
+        await Assertions.Expect(rows.First).ToContainTextAsync("R1");
 
         await rows.First.Locator("a").ClickAsync();
         await Assertions.Expect(reader.H1).ToHaveTextAsync("Startet");

@@ -93,6 +93,8 @@ internal sealed class ReplayJob(Terminal terminal, ReplayRequest request)
     ResultLabel Label(House house, KpiReport report) => ResultLabel.Of("decisions", RecordingFields.BlockId, request.Shard,
     [
         .. house.Origin,
+        ("period", $"{request.Period.From?.Id} to {request.Period.Until?.Id}"),
+        ("as_recorded", request.AsRecorded.ToString()),
         ("language", request.Language.ToString()),
         ("kpis", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(KpiFile.Text(report))))),
     ]);

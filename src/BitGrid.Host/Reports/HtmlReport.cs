@@ -10,7 +10,8 @@ namespace BitGrid.Host.Reports;
 /// setting of the reader and prints in black on white.
 /// </summary>
 /// <param name="title">Its title.</param>
-internal sealed class HtmlReport(string title)
+/// <param name="language">Its language, as browsers and voices that read aloud want it.</param>
+internal sealed class HtmlReport(string title, string language = "en")
 {
     static readonly string Style = ReadStyle();
 
@@ -34,7 +35,7 @@ internal sealed class HtmlReport(string title)
     /// <summary>The whole file, with LF line ends.</summary>
     public string Text() => $"""
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang="{language}">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -25,8 +25,9 @@ internal sealed class SimulationPage(SimulationReport report, HouseStudy study, 
 
     HtmlReport Make()
     {
-        HtmlReport page = new($"{language.Say("Simulation", "Simulation")}: {report.House}");
-        page.Paragraph(string.Create(CultureInfo.InvariantCulture, $"{report.From:yyyy-MM-dd HH:mm} – {report.To:yyyy-MM-dd HH:mm} UTC · seed {report.Seed} · config {report.ConfigHash}"), Tone.Muted);
+        HtmlReport page = new($"Simulation: {report.House}", language.Say("en", "de"));
+        page.Paragraph(string.Create(
+            CultureInfo.InvariantCulture, $"{report.From:yyyy-MM-dd HH:mm} – {report.To:yyyy-MM-dd HH:mm} UTC · seed {report.Seed} · config {report.ConfigHash}"), Tone.Muted);
         page.Paragraph(SimulationWords.Verdict(report, language));
         page.Add(TableOf(report.Total));
         if (study.Series.HasPrice)

@@ -6,6 +6,18 @@ namespace BitGrid.Host.Simulation;
 /// <summary>Words and numbers of a simulation, for people.</summary>
 internal static class SimulationWords
 {
+    const string AssumptionsEn =
+        "Every strategy lives in the same house with the same battery, which balances the house by itself. Gain is the money earned and saved "
+        + "beyond the same house with the loads off: sats at their price, feed-in, less what is imported. The optimum knew the whole period "
+        + "beforehand and kept the same minimum runtime and pause. Regret is what a strategy loses against it, as a share of what the optimum "
+        + "gains. Formulas and sources: docs/simulation.md.";
+
+    const string AssumptionsDe =
+        "Jede Strategie lebt im selben Haus mit derselben Batterie, die das Haus von sich aus ausgleicht. Gewinn ist das Geld, das gegenüber "
+        + "demselben Haus mit abgeschalteten Lasten verdient und gespart wird: Sats zu ihrem Preis, Einspeisung, abzüglich Bezug. Das Optimum "
+        + "kannte den ganzen Zeitraum im Voraus und hielt dieselbe Mindestlaufzeit und Pause ein. Entgangen ist, was eine Strategie ihm "
+        + "gegenüber verliert, als Anteil an dessen Gewinn. Formeln und Quellen: docs/simulation.md.";
+
     // Against next to nothing every share is huge and says nothing.
     const double LeastNaiveKwh = 1;
 
@@ -46,11 +58,7 @@ internal static class SimulationWords
     }
 
     /// <summary>What has to be known to read the figures.</summary>
-    public static string Assumptions(Language language) => language.Say(
-        "Every strategy lives in the same house with the same battery, which balances the house by itself. Gain is the money earned and saved beyond the same house with the loads off: sats at their price, feed-in, less what is imported. "
-            + "The optimum knew the whole period beforehand and kept the same minimum runtime and pause. Regret is what a strategy loses against it, as a share of what the optimum gains. Formulas and sources: docs/simulation.md.",
-        "Jede Strategie lebt im selben Haus mit derselben Batterie, die das Haus von sich aus ausgleicht. Gewinn ist das Geld, das gegenüber demselben Haus mit abgeschalteten Lasten verdient und gespart wird: Sats zu ihrem Preis, Einspeisung, abzüglich Bezug. "
-            + "Das Optimum kannte den ganzen Zeitraum im Voraus und hielt dieselbe Mindestlaufzeit und Pause ein. Entgangen ist, was eine Strategie ihm gegenüber verliert, als Anteil an dessen Gewinn. Formeln und Quellen: docs/simulation.md.");
+    public static string Assumptions(Language language) => language == Language.De ? AssumptionsDe : AssumptionsEn;
 
     /// <summary>Heads of the columns that <see cref="Cells"/> fills.</summary>
     public static IReadOnlyList<string> Columns(Language language) =>

@@ -36,6 +36,8 @@ internal sealed class Updater(BootPlaces places, string running, Action<string> 
     public async Task<ReleaseVersion> InstallAsync(UpdateRequest request, CancellationToken cancellation)
     {
         using WorkFolder work = WorkFolder.Open(places);
+        if (!request.SkipGate && !File.Exists(DataFolder.DatabaseIn(request.Data)))
+            request = request with { SkipGate = true, Because = "no day of this house is recorded yet" };
         try
         {
             ReleaseArchive archive = await FetchAsync(work, request.Source, request.Signers, cancellation);

@@ -74,6 +74,22 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
+    public void The_version_before_goes_on_with_the_database_of_this_one()
+    {
+        using (Journal present = _stage.Open())
+            Assert.True(present.Append([_stage.House.Tick(_stage.First)]));
+
+        using (Journal before = _stage.Open(Schema.Migrations[..^1]))
+        {
+            Assert.Equal(_stage.First, before.Recover(_stage.House.LoadId).LastTick);
+            Assert.True(before.Append([_stage.House.Tick(_stage.First.Plus(1))]));
+        }
+
+        Assert.Empty(_stage.Told);
+        Assert.Equal(2, _stage.Timeline.Decisions(default).Count);
+    }
+
+    [Fact]
     public void Every_step_only_adds() =>
         Assert.All(Schema.Migrations, step => Assert.DoesNotMatch(@"(?im)^\s*(DROP|DELETE|UPDATE|ALTER\s+TABLE\s+\w+\s+(RENAME|DROP))\b", step.Sql));
 

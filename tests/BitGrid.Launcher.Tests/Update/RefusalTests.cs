@@ -33,6 +33,14 @@ public sealed partial class RefusalTests : IDisposable
     }
 
     [Fact]
+    public async Task A_house_without_recorded_days_cannot_ask_them()
+    {
+        Directory.CreateDirectory(Places.State);
+        await InstallAsync(request => request with { SkipGate = false, Because = null });
+        Assert.Contains("without the gate, because: no day of this house is recorded yet", UpdateHistory.Lines(Places)[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_tarball_that_was_changed()
     {
         using (FileStream tarball = File.OpenWrite(_release.Release.Tarball))

@@ -56,7 +56,9 @@ internal sealed class SeriesFile(string path, TimeZoneInfo zone, SeriesReport re
         _timeColumn = Array.FindIndex(names, name => name is SeriesColumn.UtcStart or SeriesColumn.WindowStart or SeriesColumn.LocalStart);
         _columns = [.. names.Select(name => SeriesColumn.All.FirstOrDefault(column => column.Name == name))];
         if (_timeColumn < 0 || Array.TrueForAll(_columns, column => column is null))
-            return Refuse(new(path, 1), $"the line names no column of time or none of values: '{InputFault.Shown(string.Join(',', names))}'", SeriesColumn.Names, "rename the columns; separate them by ',' and write numbers with '.'");
+            return Refuse(
+                new(path, 1), $"the line names no column of time or none of values: '{InputFault.Shown(string.Join(',', names))}'",
+                SeriesColumn.Names, "rename the columns; separate them by ',' and write numbers with '.'");
         if (names.CountBy(name => name).FirstOrDefault(count => count.Value > 1 && count.Key.Length > 0) is { Key: { } twice })
             return Refuse(new(path, 1), $"column '{InputFault.Shown(twice)}' is named more than once", "each column once", "rename or remove one of them");
 
@@ -93,7 +95,9 @@ internal sealed class SeriesFile(string path, TimeZoneInfo zone, SeriesReport re
     {
         Place place = new(path, _line);
         if (reader.RowFieldCount != _columns.Length)
-            return Refuse(place, string.Create(CultureInfo.InvariantCulture, $"the line has {reader.RowFieldCount} columns, the header has {_columns.Length}"), "as many columns as in the header", "complete the line (was the file cut off?)");
+            return Refuse(
+                place, string.Create(CultureInfo.InvariantCulture, $"the line has {reader.RowFieldCount} columns, the header has {_columns.Length}"),
+                "as many columns as in the header", "complete the line (was the file cut off?)");
         if (!TryTime(reader.GetFieldSpan(_timeColumn).Trim(), place, out long? start))
             return false;
         if (start is not { } startS)
@@ -101,7 +105,9 @@ internal sealed class SeriesFile(string path, TimeZoneInfo zone, SeriesReport re
         if (_table.Starts.Count > 0 && startS <= _table.Starts[^1])
         {
             return (_hasLoads && startS == _table.Starts[^1])
-                || Refuse(place, $"the time '{reader.GetFieldSpan(_timeColumn).Trim()}' is not after that of the row before", "ascending times, each once", "sort the rows, and remove what is there twice");
+                || Refuse(
+                    place, $"the time '{reader.GetFieldSpan(_timeColumn).Trim()}' is not after that of the row before",
+                    "ascending times, each once", "sort the rows, and remove what is there twice");
         }
 
         _table.Starts.Add(startS);
@@ -174,7 +180,9 @@ internal sealed class SeriesFile(string path, TimeZoneInfo zone, SeriesReport re
         if (_table.Starts.Count == 0)
             return Refuse(new(path), "the file holds no row", "one row at least", "export the series again");
         return _table.StepS is >= ShortestStepS and <= LongestStepS
-            || Refuse(new(path), string.Create(CultureInfo.InvariantCulture, $"the rows are {_table.StepS} s apart"), "from a minute (60 s) to an hour (3600 s)", "bring the series onto such steps first");
+            || Refuse(
+                new(path), string.Create(CultureInfo.InvariantCulture, $"the rows are {_table.StepS} s apart"),
+                "from a minute (60 s) to an hour (3600 s)", "bring the series onto such steps first");
     }
 
     bool Refuse(Place place, string problem, string allowed, string repair) => Refuse(new(place, problem, allowed, repair));

@@ -35,7 +35,9 @@ internal sealed class SeriesReader(SeriesWishes wishes, SeriesReport report)
         SeriesTable[] ofPv = Telling(SeriesValue.Pv);
         SeriesTable[] ofLoad = Telling(SeriesValue.HouseLoad);
         if (ofPv.Length == 0 || ofLoad.Length == 0)
-            return Refuse($"no file has {(ofPv.Length == 0 ? "PV power (pv_power_w or pv_w)" : "the load of the house (house_load_w or load_w)")}", "both in one file or in two", "give the other file with another --data");
+            return Refuse(
+                ofPv.Length == 0 ? "no file has PV power (pv_power_w or pv_w)" : "no file has the load of the house (house_load_w or load_w)",
+                "both in one file or in two", "give the other file with another --data");
         Block first = Max(First(ofPv), First(ofLoad));
         Block end = Min(End(ofPv), End(ofLoad));
         (_first, end) = (wishes.Period.From is { } from ? Max(from, first) : first, wishes.Period.Until is { } until ? Min(until, end) : end);
@@ -81,7 +83,9 @@ internal sealed class SeriesReader(SeriesWishes wishes, SeriesReport report)
         double[] priceCtKwh = Means(SeriesValue.Price);
         if (Telling(SeriesValue.Price).Length == 0)
         {
-            Note(wishes.Settings.PriceCtKwh is { } fixedCtKwh ? $"price: none; imported energy is reckoned with {fixedCtKwh} ct/kWh" : (FormattableString)$"price: none; no money is reckoned, and a rule with a price limit starts nothing (simulation.price_ct_kwh sets a fixed tariff to reckon with)");
+            Note(wishes.Settings.PriceCtKwh is { } fixedCtKwh
+                ? $"price: none; imported energy is reckoned with {fixedCtKwh} ct/kWh"
+                : (FormattableString)$"price: none; no money is reckoned (simulation.price_ct_kwh sets a tariff to reckon with), and a rule with a price limit starts nothing");
             return priceCtKwh;
         }
 
@@ -168,8 +172,10 @@ internal sealed class SeriesReader(SeriesWishes wishes, SeriesReport report)
                 (longest, longestEnd) = (run, block);
         }
 
+        double share = 100.0 * missing / values.Length;
+        DateTimeOffset start = _first.Plus(longestEnd - longest + 1).WindowStart;
         if (missing > 0)
-            Note($"{name}: missing in {missing} blocks ({100.0 * missing / values.Length:0.0} %), the longest gap {longest / 6.0:0.0} h from {_first.Plus(longestEnd - longest + 1).WindowStart:yyyy-MM-ddTHH:mm:ssZ}");
+            Note($"{name}: missing in {missing} blocks ({share:0.0} %), the longest gap {longest * Block.Hours:0.0} h from {start:yyyy-MM-ddTHH:mm:ssZ}");
     }
 
     SeriesTable[] Telling(SeriesValue value) => [.. _tables.Where(table => table.Values.ContainsKey(value))];
