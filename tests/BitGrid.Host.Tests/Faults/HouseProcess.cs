@@ -105,10 +105,9 @@ sealed class HouseProcess : IDisposable
         }
     }
 
-    /// <summary>What it says of itself, once it does: the first decisions are taken before it is served.</summary>
     public async Task<JsonNode> HealthAsync()
     {
-        await LineAsync("health and metrics on");
+        await LineAsync("Page, API"); // the decisions begin before the web front does
         using HttpClient client = new() { Timeout = TimeSpan.FromSeconds(10) };
         using HttpResponseMessage answer = await client.GetAsync(new Uri($"http://127.0.0.1:{WebPort}/healthz"));
         return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
