@@ -49,7 +49,7 @@ internal sealed class Tongue(Language language, TimeZoneInfo zone)
     /// <summary>Day and time: Sun 08.06. 14:30.</summary>
     public string DayAndClock(DateTimeOffset instant) => $"{Day(DateOnly.FromDateTime(Local(instant).Date))} {Clock(instant)}";
 
-    /// <summary>A day: Sun 08.06., Sun 8 June would take more room on a phone.</summary>
+    /// <summary>A day, short enough for a phone: Sun 8 Jun.</summary>
     public string Day(DateOnly day) => language == Language.De
         ? $"{GermanDays[(int)day.DayOfWeek]} {day.ToString("dd.MM.", CultureInfo.InvariantCulture)}"
         : $"{EnglishDays[(int)day.DayOfWeek]} {day.ToString("d MMM", CultureInfo.InvariantCulture)}";
