@@ -40,13 +40,12 @@ internal static class NumberText
     public static string Span(double blocks, Language language)
     {
         double hours = blocks * Block.Hours;
-        return (hours, language) switch
+        bool isGerman = language == Language.De;
+        return hours switch
         {
-            (>= LoadStatus.LongSince * Block.Hours, Language.De) => "sehr lange",
-            (>= LoadStatus.LongSince * Block.Hours, _) => "very long",
-            (>= 48, Language.De) => $"{Plain(hours / 24, 1, language)} Tage",
-            (>= 48, _) => $"{Plain(hours / 24, 1, language)} days",
-            (>= 2, _) => $"{Plain(hours, 1, language)} h",
+            >= LoadStatus.LongSince * Block.Hours => isGerman ? "sehr lange" : "very long",
+            >= 48 => $"{Plain(hours / 24, 1, language)} {(isGerman ? "Tage" : "days")}",
+            >= 2 => $"{Plain(hours, 1, language)} h",
             _ => $"{Plain(hours * 60, 0, language)} min",
         };
     }
