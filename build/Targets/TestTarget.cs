@@ -28,6 +28,7 @@ internal sealed class TestTarget(string name, string description, bool isLong) :
             Dotnet.BuildSolution();
             Has(MachineTool.Broker);
             Has(MachineTool.Browser);
+            Has(MachineTool.Signatures);
             if (isLong && OperatingSystem.IsLinux())
                 PrepareRelease();
             TestAll(ProjectsOfSolution(), arguments);

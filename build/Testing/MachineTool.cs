@@ -18,6 +18,9 @@ internal sealed record MachineTool(string Name, IReadOnlyList<string> Packages, 
         ["chromium", "fonts-dejavu-core"],
         () => !OperatingSystem.IsLinux() || File.Exists("/usr/bin/chromium"));
 
+    /// <summary>What signs and checks releases; an update relies on it too.</summary>
+    public static MachineTool Signatures { get; } = new("ssh-keygen, which signs and checks releases", ["openssh-client"], () => !OperatingSystem.IsLinux() || File.Exists("/usr/bin/ssh-keygen"));
+
     /// <summary>Cultures and time zones: without them a run under others is the same run again. The version of ICU stands in its package's name.</summary>
     public static MachineTool Cultures { get; } = new(
         "the cultures and time zones of the tests (ICU, tzdata)",

@@ -162,6 +162,7 @@ internal sealed class BackupMaker(string database, string configFolder, TimeProv
 
     string Explain(string folder, Exception fault) => fault switch
     {
+        StoreException { InnerException: { } damage } when StoreFile.IsDamage(damage) => $"{database}: the database is damaged ({fault.Message.TrimEnd('.')}). A running BitGrid moves it aside and begins a new one; restore an earlier backup if you need its days.",
         StoreException => $"{database}: the database cannot be read ({fault.Message.TrimEnd('.')}). Check the rights on it and its disk.",
         UnauthorizedAccessException => $"{folder}: the user {Environment.UserName} may not write there. Grant that right, or name another folder (backup.folder in config.yaml, or --to).",
         _ => $"{folder}: the backup cannot be written ({fault.Message.TrimEnd('.')}). Check that its disk is there, writable and not full, or name another folder (backup.folder in config.yaml, or --to).",

@@ -33,7 +33,11 @@ internal sealed record ResultLabel(string Kind, string Key, string Work, Shard S
     /// <summary>The label as metadata.</summary>
     public Dictionary<string, string> ToMetadata() => new(StringComparer.Ordinal)
     {
-        [KindName] = Kind, [KeyName] = Key, [WorkName] = Work, [ShardName] = Shard.ToString(), [CompleteName] = IsComplete ? "true" : "false",
+        [KindName] = Kind,
+        [KeyName] = Key,
+        [WorkName] = Work,
+        [ShardName] = Shard.ToString(),
+        [CompleteName] = IsComplete ? "true" : "false",
     };
 
     /// <summary>Why a file with another label is no part of the same work; <see langword="null"/> when it is one.</summary>

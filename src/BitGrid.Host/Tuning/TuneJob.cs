@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
-using System.Security.Cryptography;
 using BitGrid.Host.Cli;
 using BitGrid.Host.Configuration;
 using BitGrid.Host.Recordings.Output;
@@ -45,7 +44,7 @@ internal sealed class TuneJob(Terminal terminal, TuneRequest request)
 
     int Run(House house, Candidates candidates, HouseSeries series)
     {
-        TuneStore store = TuneStore.Open(request.Output, request.Shard, request.Parameters, [.. house.Origin, .. Origin]);
+        TuneStore store = TuneStore.Open(request.Output, request.Shard, request.Parameters, [.. house.Origin, ("series", SeriesDigest.Of(series)), .. Origin]);
         HouseSimulator simulator = new(house.Configuration, series);
         TryAll(new Tuner(candidates, simulator, request.Parameters, request.Seed), store);
         if (!request.Shard.IsWhole)
@@ -113,9 +112,6 @@ internal sealed class TuneJob(Terminal terminal, TuneRequest request)
 
     IEnumerable<(string Name, string Value)> Origin =>
     [
-        ("data", string.Join(", ", request.Data.Select(file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))))),
-        ("period", $"{request.Period.From?.Id} to {request.Period.Until?.Id}"),
-        ("exchange_price", request.IsExchangePrice.ToString()),
         ("set", string.Join("; ", request.Parameters)),
         ("random", request.Random?.ToString(CultureInfo.InvariantCulture) ?? "all"),
         ("seed", request.Seed.ToString(CultureInfo.InvariantCulture)),

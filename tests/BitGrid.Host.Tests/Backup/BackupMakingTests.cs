@@ -22,7 +22,7 @@ public sealed class BackupMakingTests : IDisposable
         using ZipArchive zip = ZipFile.OpenRead(file);
         Assert.Equal(["manifest.json", "config/bitgrid_rules.yaml", "config/config.yaml", "config/flags.yaml", "config/gates.yaml", "config/policies.yaml", "bitgrid.db"], zip.Entries.Select(entry => entry.FullName));
         using BackupReader backup = BackupReader.Open(file);
-        Assert.Equal((1, _stage.Time.GetUtcNow(), 1), (backup.Manifest.Format, backup.Manifest.Created, backup.Manifest.DatabaseSchema));
+        Assert.Equal((1, _stage.Time.GetUtcNow(), Schema.Migrations[^1].Version), (backup.Manifest.Format, backup.Manifest.Created, backup.Manifest.DatabaseSchema));
         Assert.Equal(ConfigHash.Of(ConfigFolder.Read(_stage.Config.Folder)), backup.Manifest.ConfigHash);
         BackupCheck.Run(file);
     }

@@ -108,10 +108,8 @@ sealed class HouseProcess : IDisposable
     /// <summary>How it says it is; it decides before it has a page, so the answer is waited for.</summary>
     public async Task<JsonNode> HealthAsync()
     {
-        JsonNode? health = null;
-        for (long began = Stopwatch.GetTimestamp(); health is null; health = await HealthQuestion.AskAsync(WebPort))
-            Assert.True(Stopwatch.GetElapsedTime(began) < Patience, "Waited in vain for /healthz.");
-        return health;
+        await LineAsync("Page, API");
+        return await HealthQuestion.AskAsync(WebPort) ?? throw new InvalidOperationException("The house does not say how it is.");
     }
 
     public async Task<bool> HasProblemAsync(string code) =>

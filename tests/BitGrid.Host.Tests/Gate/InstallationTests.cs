@@ -43,7 +43,7 @@ public sealed class InstallationTests : IDisposable
 
         Assert.Equal(ExitCode.CheckFailed, exitCode);
         Assert.Equal([id, "change:R5"], GateRun.Ids(json, "failed"));
-        Assert.Contains("Start: ", json["changes"]![0]!["after"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("Starts: ", json["changes"]![0]!["after"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
     [UnixTheory]

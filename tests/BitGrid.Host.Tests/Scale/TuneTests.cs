@@ -76,7 +76,7 @@ public sealed class TuneTests : IDisposable
     [InlineData("other values", "'set: ", "--set", "rules.R5.hold_blocks=0..1")]
     [InlineData("another seed", "'seed: 2'", "--set", "rules.R5.hold_blocks=0", "--seed", "2")]
     [InlineData("another shard", "it is shard 1/1", "--set", "rules.R5.hold_blocks=0", "--shard", "1/2")]
-    [InlineData("another price", "'exchange_price: ", "--set", "rules.R5.hold_blocks=0", "--exchange-price")]
+    [InlineData("another price", "'series: ", "--set", "rules.R5.hold_blocks=0", "--exchange-price")]
     public async Task Results_of_other_work_are_not_gone_on_with(string what, string reason, params string[] other)
     {
         Assert.NotEmpty(what);

@@ -40,9 +40,8 @@ public sealed class LoadTests
         Assert.Equal((int)(Duration.TotalSeconds * RequestsPerSecond), answered);
         if (!IsLong)
             return;
-        // On a machine that has nothing else to do.
-        Assert.True(latencies.Max() < TimeSpan.FromMilliseconds(300), $"The slowest of {latencies.Count} decisions took {latencies.Max().TotalMilliseconds:0} ms.");
-        Assert.True(decided.Length >= 0.9 * took.TotalSeconds, $"{decided.Length} blocks in {took.TotalSeconds:0} s.");
+        // How many blocks pass in a second says nothing: a fast clock slows down by itself on a busy machine.
+        Assert.True(latencies.Max() < TimeSpan.FromMilliseconds(300), $"The slowest of {latencies.Count} decisions took {latencies.Max().TotalMilliseconds:0} ms; {decided.Length} blocks in {took.TotalSeconds:0} s.");
     }
 
     static async Task<(int Answered, TimeSpan Took)> PollAsync(WebHouse house)

@@ -38,7 +38,7 @@ static class Dist
             if (program is not null)
                 File.WriteAllText(Path.Combine(slot, "bin/bitgrid"), program);
             string control = Path.Combine(root, "DEBIAN/control");
-            File.WriteAllLines(control, File.ReadLines(control).Select(line => line.StartsWith("Version: ", StringComparison.Ordinal) ? $"Version: {version}" : line));
+            File.WriteAllLines(control, File.ReadAllLines(control).Select(line => line.StartsWith("Version: ", StringComparison.Ordinal) ? $"Version: {version}" : line));
             Command.Run("dpkg-deb", "--root-owner-group", "-Zgzip", "-z1", "--build", root, file);
         }
         finally

@@ -25,7 +25,7 @@ public sealed class PackageTests
         await RunsAsync(machine, first);
         Assert.Matches("^(ok|warning)", machine.Run("bitgrid health"));
 
-        machine.Run("kill -9 $(pgrep -f slots/.*/bin/bitgrid)");
+        machine.Run("pkill -9 -x bitgrid");
         await machine.UntilAsync("[ \"$(systemctl show bitgrid -p NRestarts --value)\" -ge 1 ] && bitgrid health", "the service after a kill");
 
         machine.Run("sed -i 's/name: Sample house/name: Our house/' /etc/bitgrid/config.yaml && systemctl restart bitgrid");
