@@ -58,6 +58,7 @@ internal static class Delivery
         return
         [
             .. nuget.In(layout),
+            .. nuget.InLockFile(RepositoryRoot.PathTo("src/BitGrid.Host/packages.lock.json"), NugetComponents.Embedded),
             .. nuget.InLockFile(RepositoryRoot.PathTo("src/BitGrid.Launcher/packages.lock.json"), ["Microsoft.DotNet.ILCompiler"]),
             .. BasePackage.LockedFor(platform).Select(package => package.Component),
         ];

@@ -9,6 +9,9 @@ internal sealed class NugetComponents(string packages)
 {
     const string RuntimePack = "runtimepack.";
 
+    /// <summary>Packages whose files lie inside the assembly of the host, such as the script of the page.</summary>
+    public static IReadOnlyCollection<string> Embedded { get; } = ["Microsoft.AspNetCore.App.Internal.Assets"];
+
     /// <summary>What every <c>*.deps.json</c> below a folder names, the runtime included.</summary>
     public IEnumerable<Component> In(string folder) =>
         Directory.EnumerateFiles(folder, "*.deps.json", SearchOption.AllDirectories)
@@ -17,7 +20,7 @@ internal sealed class NugetComponents(string packages)
             .Select(library => library.Key.Replace(RuntimePack, "", StringComparison.Ordinal).Split('/'))
             .Select(part => Of(part[0], part[1]));
 
-    /// <summary>What a lock file names with one of some names: what is linked into the launcher leaves no other trace.</summary>
+    /// <summary>What a lock file names with one of some names: what is linked into a program leaves no other trace.</summary>
     public IEnumerable<Component> InLockFile(string file, IReadOnlyCollection<string> names) =>
         from target in JsonNode.Parse(File.ReadAllText(file))!["dependencies"]!.AsObject()
         from package in target.Value!.AsObject()
