@@ -10,8 +10,8 @@ public sealed class Asic(Chance chance, double efficiencyJTh, double startC)
     internal const double BootW = 140;
     internal const double BootS = 60;
 
-    /// <summary>Mean time between two accepted shares, s.</summary>
-    const double SharePeriodS = 6;
+    /// <summary>Mean time between two accepted shares, s: short, so that a minute without one is a fault and no bad luck.</summary>
+    const double SharePeriodS = 2;
 
     readonly ChipHeat _chip = new(startC);
     double _levelW;
