@@ -65,6 +65,7 @@ internal sealed class MqttConnection : IAsyncDisposable
     }
 
     /// <exception cref="IOException">The connection was lost before the broker acknowledged.</exception>
+    /// <exception cref="OperationCanceledException">The waiting was called off.</exception>
     public async Task PublishAsync(string topic, ReadOnlyMemory<byte> payload, bool retain, CancellationToken cancellation)
     {
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -80,8 +81,10 @@ internal sealed class MqttConnection : IAsyncDisposable
         {
             await _client.PublishAsync(message, limit.Token);
         }
-        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        catch (Exception failure)
         {
+            // The client reports a wait that was called off as a timeout, too.
+            cancellation.ThrowIfCancellationRequested();
             // Nobody can say what the broker has got; the next connection begins with everything that matters.
             _closed.TrySetResult(failure);
             throw new IOException("The MQTT broker does not acknowledge what it is sent.", failure);

@@ -69,6 +69,13 @@ sealed class Mosquitto : IDisposable
             throw new InvalidOperationException("mosquitto did not start.");
     }
 
+    /// <summary>Lets it hang: connections stay, answers do not come.</summary>
+    public void Hang()
+    {
+        using Process stop = Process.Start("kill", ["-STOP", _process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        stop.WaitForExit();
+    }
+
     /// <summary>Ends it as a power cut would.</summary>
     public void Kill()
     {

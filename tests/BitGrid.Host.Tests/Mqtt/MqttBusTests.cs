@@ -147,6 +147,20 @@ public sealed class MqttBusTests
     }
 
     [MosquittoFact]
+    public async Task A_wait_for_a_broker_that_hangs_can_be_called_off()
+    {
+        using Mosquitto broker = await Mosquitto.StartAsync();
+        await using BusScenario house = new(broker.Port);
+        await house.ConnectAsync();
+        broker.Hang();
+        for (int calls = 0; calls < 20; calls++)
+        {
+            using CancellationTokenSource calledOff = new(TimeSpan.FromMilliseconds(5 * calls));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => house.Bus.PublishAsync("x", "1"u8.ToArray(), retain: false, calledOff.Token));
+        }
+    }
+
+    [MosquittoFact]
     public async Task Ten_thousand_messages_in_a_burst_arrive_in_order()
     {
         const int Count = 10_000;
