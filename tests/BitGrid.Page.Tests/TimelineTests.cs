@@ -16,10 +16,10 @@ public sealed class TimelineTests(QuietHouse quiet)
         Assert.InRange(await rows.CountAsync(), 50, 150);
 
         await reader.Page.GetByLabel("Was").SelectOptionAsync("Start");
+        await reader.Page.WaitForURLAsync(url => url.Contains("action=Start", StringComparison.Ordinal));
         await Assertions.Expect(reader.Page.Locator(".list > li:not(:has-text('Startet'))")).ToHaveCountAsync(0);
-        await reader.Page.WaitForFunctionAsync("location.search.includes('action=Start')");
         await reader.Page.GetByLabel("Entschieden von").SelectOptionAsync("R1");
-        await reader.Page.WaitForFunctionAsync("location.search.includes('rule=R1')");
+        await reader.Page.WaitForURLAsync(url => url.Contains("action=Start&rule=R1", StringComparison.Ordinal));
         await Assertions.Expect(rows.First).ToContainTextAsync("R1");
 
         await rows.First.Locator("a").ClickAsync();

@@ -31,6 +31,9 @@ document.addEventListener('components-reconnect-state-changed', event => {
   if (event.detail.state === 'rejected') location.reload();
 }, true);
 
+// A filter is a form: every choice in it is sent at once, together with the others.
+document.addEventListener('change', event => event.target.closest('form[data-at-once]')?.requestSubmit());
+
 // Signing in works without a live connection: whoever may not read has none.
 document.addEventListener('submit', async event => {
   const form = event.target;
