@@ -30,8 +30,8 @@ internal sealed class ConfigKeeper(string folder, string dataFolder, PluginOffer
         bool isKnown = files.Faults.IsEmpty && seal == ReadSeal();
         ConfigResult read = isKnown
             ? ConfigLoader.LoadKnown(files, offers)
-            : ConfigLoader.Load(folder, offers, Directory.Exists(_lastGood) ? UnknownKeys.Warn : UnknownKeys.Refuse);
-        _checked = read.Faults.IsEmpty && read.Configuration?.ConfigHash == ConfigHash.Of(files) ? seal : null;
+            : ConfigLoader.Load(files, offers, Directory.Exists(_lastGood) ? UnknownKeys.Warn : UnknownKeys.Refuse);
+        _checked = read.Faults.IsEmpty ? seal : null;
         return read;
     }
 
