@@ -99,6 +99,8 @@ internal sealed class TestTarget(string name, string description, bool isLong) :
 
     void Report()
     {
+        foreach (var failure in _runner.Failures)
+            Console.WriteLine($"Failed {failure}");
         foreach (var fault in _runner.Faults)
             Console.WriteLine($"Failed check: {fault}");
 

@@ -8,8 +8,12 @@ internal sealed class TestRunner(bool isLong)
     static readonly string Results = RepositoryRoot.PathTo("artifacts/test-results");
 
     readonly List<string> _faults = [];
+    readonly List<string> _failures = [];
 
     public IReadOnlyList<string> Faults => _faults;
+
+    /// <summary>One line for each test that failed, so that the end of a log is enough to know which.</summary>
+    public IReadOnlyList<string> Failures => _failures;
 
     public void AddFault(string fault) => _faults.Add(fault);
 
@@ -33,6 +37,7 @@ internal sealed class TestRunner(bool isLong)
             Console.Write(output);
         foreach (var reason in environment == TestEnvironment.AsIs ? report.SkipReasons : [])
             Console.WriteLine($"Skipped {reason}");
+        _failures.AddRange(report.Failures.Select(failure => $"({environment.Name}) {failure}"));
         Console.WriteLine($"{project.Name} ({environment.Name}): {report.Counts}");
 
         if (exitCode != 0 && report.Counts.Failed == 0)

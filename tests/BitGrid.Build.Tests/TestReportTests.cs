@@ -34,6 +34,23 @@ public sealed class TestReportTests
     }
 
     [Fact]
+    public void A_failed_test_is_named_with_the_first_line_of_what_it_says()
+    {
+        var report = XDocument.Parse(
+            """
+            <TestRun xmlns="urn:x">
+              <UnitTestResult testName="A.b" outcome="Passed" />
+              <UnitTestResult testName="A.c" outcome="Failed"><Output><ErrorInfo><Message>Expected: 1
+              Actual: 2</Message></ErrorInfo></Output></UnitTestResult>
+              <UnitTestResult testName="A.d" outcome="Timeout" />
+              <Counters total="3" executed="3" passed="1" />
+            </TestRun>
+            """);
+
+        Assert.Equal(["A.c: Expected: 1", "A.d: no reason given"], TrxReport.Read(report).Failures);
+    }
+
+    [Fact]
     public void A_report_that_was_never_written_counts_nothing() =>
         Assert.Equal(default, TrxReport.Read(Path.Combine(AppContext.BaseDirectory, "absent.trx")).Counts);
 }

@@ -42,19 +42,16 @@ internal static class HouseProgram
         await house.StartAsync();
         using HouseView view = new(house);
         await using HomeAssistantLink homeAssistant = HomeAssistantLink.Start(house, view);
-        await using WebFront web = await WebFront.StartAsync(house, view, setup.Configuration.Host.Web, log);
+        await using WebFront web = WebFront.Start(house, view, setup.Configuration.Host.Web, log);
         if (web.Addresses is [{ } address, ..])
             data.TellPort(address.Port);
         using Watchdog watchdog = new(host.Services.GetService<ISystemdNotifier>(), house.Controller);
         using HealthProof proof = new(launcher, house);
-        GiveBackWhatTheStartTook();
+        SpareMemory.GiveBack();
         await host.RunAsync(cancellation);
         log.Information("Ending: every load is told to stop");
         return ExitCode.Fine;
     }
-
-    // Schemas and YAML are read once; a house then lives on little, and a small computer has better use for the rest.
-    static void GiveBackWhatTheStartTook() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     // The generic host brings what a service needs beside its work: signals, and systemd's way of being told.
     static IHost Build(Logger log)

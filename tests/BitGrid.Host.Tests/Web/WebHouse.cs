@@ -75,7 +75,7 @@ sealed class WebHouse : IAsyncDisposable
         await house.House.StartAsync();
         house.View = new(house.House);
         house._homeAssistant = HomeAssistantLink.Start(house.House, house.View);
-        house.Front = await WebFront.StartAsync(house.House, house.View, setup.Configuration.Host.Web, house._log);
+        house.Front = WebFront.Start(house.House, house.View, setup.Configuration.Host.Web, house._log);
         house.Client = house.NewClient();
         int enough = blocksPerSecond is null ? 1 : 3;
         await UntilAsync(() => new Timeline(BitGrid.Host.Recordings.DataFolder.DatabaseIn(house.Data)).LatestDecisions(enough).Count == enough, "the first decisions");

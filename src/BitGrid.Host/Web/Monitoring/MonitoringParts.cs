@@ -13,10 +13,10 @@ namespace BitGrid.Host.Web.Monitoring;
 /// <summary>For machines that watch the house: <c>/healthz</c>, <c>/readyz</c> and <c>/metrics</c>.</summary>
 internal static class MonitoringParts
 {
-    public static void AddMonitoring(this IServiceCollection services)
+    public static void AddMonitoring(this IServiceCollection services, HealthReport report, HouseMetrics metrics)
     {
-        services.AddSingleton<HealthReport>();
-        services.AddSingleton<HouseMetrics>();
+        services.AddSingleton(report);
+        services.AddSingleton(metrics);
     }
 
     public static void MapMonitoring(this IEndpointRouteBuilder routes)

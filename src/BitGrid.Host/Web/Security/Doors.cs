@@ -43,22 +43,31 @@ internal sealed record Doors(bool IsOpen, X509Certificate2? Certificate)
         return new(IsOpen: false, Certificate: null);
     }
 
+    /// <summary>What is to be served, the door of this machine first.</summary>
+    public IReadOnlyList<Door> Places(WebSettings settings)
+    {
+        IPAddress reach = IsOpen ? IPAddress.Any : IPAddress.Loopback;
+        if (Certificate is null)
+            return [new(new(reach, settings.Port), IsEncrypted: false)];
+        // What runs on this machine, the doctor say, needs no certificate.
+        return [new(new(IPAddress.Loopback, settings.Port), IsEncrypted: false), new(new(reach, settings.HttpsPort), IsEncrypted: true)];
+    }
+
     /// <summary>Opens them.</summary>
-    public void Open(KestrelServerOptions server, WebSettings settings)
+    public void Open(KestrelServerOptions server, IEnumerable<Door> doors)
     {
         server.AddServerHeader = false;
         server.Limits.MaxRequestBodySize = MostBodyBytes;
         server.Limits.MaxConcurrentConnections = MostConnections;
         server.Limits.MaxConcurrentUpgradedConnections = MostConnections;
         server.Limits.RequestHeadersTimeout = Patience;
-        if (Certificate is null)
-        {
-            server.Listen(IsOpen ? IPAddress.Any : IPAddress.Loopback, settings.Port);
-            return;
-        }
+        foreach (Door door in doors)
+            server.Listen(door.Place, listening => Encrypt(listening, door));
+    }
 
-        // What runs on this machine, the doctor say, needs no certificate.
-        server.Listen(IPAddress.Loopback, settings.Port);
-        server.Listen(IsOpen ? IPAddress.Any : IPAddress.Loopback, settings.HttpsPort, door => door.UseHttps(Certificate));
+    void Encrypt(ListenOptions listening, Door door)
+    {
+        if (door.IsEncrypted)
+            listening.UseHttps(Certificate!);
     }
 }
