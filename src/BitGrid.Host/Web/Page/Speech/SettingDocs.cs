@@ -1,5 +1,4 @@
-using System.Reflection;
-using System.Text.Json;
+using System.Collections.Frozen;
 using BitGrid.Engine.Explanation;
 using BitGrid.Host.Configuration;
 using BitGrid.Host.Configuration.Schemas;
@@ -15,11 +14,7 @@ internal sealed class SettingDocs(ConfigSchemas schemas, Language language)
     const string UnitMark = " Unit: ";
 
     // By the English sentence: when that changes, the German one is missing instead of wrong, and a test tells.
-    static readonly Lazy<Dictionary<string, string>> German = new(() =>
-    {
-        using Stream words = Assembly.GetExecutingAssembly().GetManifestResourceStream("settings.de.json")!;
-        return JsonSerializer.Deserialize<Dictionary<string, string>>(words)!;
-    });
+    static readonly Lazy<FrozenDictionary<string, string>> German = new(() => WordTable.Of<string>("settings.de.json"));
 
     /// <summary>Meaning of a setting; empty when nothing is said of it.</summary>
     /// <returns>The text, and the language it is in: of a plugin that somebody else wrote there is only what its author says.</returns>
