@@ -25,7 +25,7 @@ public sealed class FaultTests(QuietHouse quiet)
         await problem.First.WaitForAsync();
         await reader.GoAsync("devices");
         await reader.SeesAsync("getrennt");
-        await reader.SeesAsync("BitGrid versucht es immer wieder.");
+        await Assertions.Expect(reader.Page.Locator(".card .problem").First).ToContainTextAsync("BitGrid versucht es immer wieder.");
 
         await broker.StartAgainAsync();
         await reader.SeesAsync("verbunden");
