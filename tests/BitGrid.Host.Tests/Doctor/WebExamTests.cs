@@ -51,6 +51,7 @@ public sealed class WebExamTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task A_port_that_somebody_else_has_is_found_and_a_house_that_answers_there_is_nobody_else()
     {
         using TcpListener other = new(IPAddress.Loopback, 0);
