@@ -10,11 +10,9 @@ namespace BitGrid.Page.Tests;
 [Trait("Category", "Slow")]
 public sealed class FaultTests(QuietHouse quiet)
 {
-    [BrowserFact]
+    [BrowserAndBrokerFact]
     public async Task A_broker_that_is_lost_is_told_at_once_and_forgotten_when_it_is_back()
     {
-        if (!Mosquitto.IsInstalled)
-            return;
         using Mosquitto broker = await Mosquitto.StartAsync();
         using House house = new();
         house.Process.Edit("config.yaml", "embedded: true", "embedded: false");
@@ -27,6 +25,7 @@ public sealed class FaultTests(QuietHouse quiet)
         await problem.First.WaitForAsync();
         await reader.GoAsync("devices");
         await reader.SeesAsync("getrennt");
+        await Assertions.Expect(reader.Page.Locator(".card .problem").First).ToContainTextAsync("BitGrid versucht es immer wieder.");
 
         await broker.StartAgainAsync();
         await reader.SeesAsync("verbunden");

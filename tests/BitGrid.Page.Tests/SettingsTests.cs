@@ -26,7 +26,9 @@ public sealed class SettingsTests(QuietHouse quiet)
         await newest.Locator("summary").ClickAsync();
         await Assertions.Expect(newest.Locator(".went")).ToContainTextAsync("surplus_min_kw: 1.5");
         await Assertions.Expect(newest.Locator(".came")).ToContainTextAsync("surplus_min_kw: 1.7");
-        await Assertions.Expect(reader.Page.GetByRole(AriaRole.Row, new() { Name = "rules.R1.surplus_min_kw" })).ToContainTextAsync("1.7 kW");
+        ILocator row = reader.Page.GetByRole(AriaRole.Row, new() { Name = "rules.R1.surplus_min_kw" });
+        await Assertions.Expect(row).ToContainTextAsync("1.7 kW");
+        await Assertions.Expect(row).ToContainTextAsync("Überschuss, der zum Start nötig ist.");
     }
 
     [BrowserFact]

@@ -75,9 +75,11 @@ public sealed class Explainer(Language language, TimeZoneInfo? zone = null)
     }
 
     /// <summary>A condition as a demand: "surplus at 1.5 kW or more (now 0.4 kW)".</summary>
-    public string Demand(in Condition condition)
+    /// <param name="condition">The condition.</param>
+    /// <param name="block">The block it is about, when it is one of the house: then what takes time is told with its end, "at 14:30", and not "in 20 min".</param>
+    public string Demand(in Condition condition, Block? block = null)
     {
-        if (DemandInWords(condition) is { } words)
+        if (DemandInWords(condition, block) is { } words)
             return words;
         (string actual, string limit) = NumberText.Pair(condition, language);
         return $"{Name(condition.Metric)} {Range(condition.Comparison, limit)} ({Say("now", "jetzt")} {actual})";
@@ -88,7 +90,7 @@ public sealed class Explainer(Language language, TimeZoneInfo? zone = null)
     {
         if (prospect.Demands.IsEmpty)
             return "";
-        string demands = string.Join(prospect.Start ? Say(" and ", " und ") : Say(" or ", " oder "), prospect.Demands.Select(demand => Demand(demand)));
+        string demands = string.Join(prospect.Start ? Say(" and ", " und ") : Say(" or ", " oder "), prospect.Demands.Select(demand => Demand(demand, prospect.Block)));
         if (!prospect.Start)
             return Say($"Stops with {demands}.", $"Stoppt bei {demands}.");
         return prospect.Proven
@@ -104,14 +106,17 @@ public sealed class Explainer(Language language, TimeZoneInfo? zone = null)
         : TimeZoneInfo.ConvertTime(instant, zone).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     // What is not wished for as a number is demanded in words.
-    string? DemandInWords(in Condition condition)
+    string? DemandInWords(in Condition condition, Block? block)
     {
-        string left = NumberText.Span(condition.Limit - condition.Actual ?? 0, language);
+        double left = condition.Limit - condition.Actual ?? 0;
+        string end = block is { } running
+            ? Say("at ", "um ") + Clock(running.Plus((long)Math.Ceiling(left)).WindowStart)
+            : "in " + NumberText.Span(left, language);
         return (condition.Metric.Name, condition.Comparison) switch
         {
-            ("blocks_since_change", Comparison.AtLeast) when !condition.Fulfilled => Say($"the end of the settling time (in {left})", $"Ablauf der Ruhezeit (in {left})"),
+            ("blocks_since_change", Comparison.AtLeast) when !condition.Fulfilled => Say($"the end of the settling time ({end})", $"Ablauf der Ruhezeit ({end})"),
             ("override_blocks_left", Comparison.Below) => Say("the end of the manual setting", "Ende der Vorgabe von Hand"),
-            ("missing_readings", Comparison.AtMost) => Say($"complete readings (missing now: {condition.Actual})", $"vollständigen Messwerten (es fehlen: {condition.Actual})"),
+            ("missing_readings", Comparison.AtMost) => Say($"complete readings (missing now: {condition.Actual})", $"Eintreffen aller Messwerte (es fehlen: {condition.Actual})"),
             _ => null,
         };
     }

@@ -10,6 +10,9 @@ internal static class NumberText
 {
     const int MostExtraDecimals = 3;
 
+    // Switched in this very block: "0 min ago" would be no answer.
+    const string SinceSwitch = "blocks_since_change";
+
     static readonly NumberFormatInfo German = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NegativeSign = "−" };
     static readonly NumberFormatInfo English = new() { NegativeSign = "−" };
 
@@ -52,6 +55,8 @@ internal static class NumberText
 
     static string WithUnit(double value, Metric metric, int decimals, Language language)
     {
+        if (metric.Name == SinceSwitch && value == 0)
+            return language == Language.De ? "weniger als 10 min" : "less than 10 min";
         if (CountsBlocks(metric))
             return Span(value, language);
         return metric.Unit.Length == 0 ? Plain(value, decimals, language) : $"{Plain(value, decimals, language)} {metric.Unit}";

@@ -58,7 +58,7 @@ public sealed class Foresight(DecisionEngine engine)
                 demands.TryAdd($"{demand.Metric.Name}{demand.Comparison}", demand);
         }
 
-        return new(Start: false, [.. demands.Values], Proven: demands.Count > 0);
+        return new(decision.Situation.State.Block, Start: false, [.. demands.Values], Proven: demands.Count > 0);
     }
 
     Prospect ToStart(Decision decision)
@@ -74,7 +74,7 @@ public sealed class Foresight(DecisionEngine engine)
             current = Try(current, solution)!;
         }
 
-        return new(Start: true, [.. demands.Values], Proven: current.NewStatus.Running && demands.Count > 0);
+        return new(decision.Situation.State.Block, Start: true, [.. demands.Values], Proven: current.NewStatus.Running && demands.Count > 0);
     }
 
     // The vote that keeps the load off; with no vote at all, the rule that would start it and abstains.

@@ -14,6 +14,7 @@ internal static class HouseDoctor
         Now(DiskExam.Run),
         Now(DatabaseExam.Run),
         Now(BackupExam.Run),
+        WebExam.RunAsync,
         ClockExam.RunAsync,
         ServiceExam.RunAsync,
     ];

@@ -10,4 +10,7 @@ internal sealed record OverrideRequest(DateTimeOffset Time, string LoadId, strin
 {
     /// <summary>What was decided at once on the wish; <see langword="null"/> when it was refused or taken back. Not kept with it.</summary>
     public DecisionRecord? Decision { get; init; }
+
+    /// <summary>True when what was decided at once is what was wished; false when battery or safety decide otherwise for the time being.</summary>
+    public bool IsInForce => Decision is { } decision && decision.NewState.Running == Wish?.Run;
 }

@@ -82,6 +82,7 @@ internal static class MqttDocuments
     public static byte[] Of(OverrideAnswer answer) => Bytes(new()
     {
         ["result"] = answer.Result,
+        ["in_force"] = answer.InForce,
         ["reason"] = answer.Reason,
         ["override"] = answer.Wish is { } wish ? Wish(wish, wish.FirstBlock) : null,
         ["explanation"] = Sentences(answer.En, answer.De),

@@ -135,6 +135,10 @@ static class ReadingCases
             "Bleibt aus: vor 10 min geschaltet, frühestens nach 30 min wieder. Das bleibt mindestens bis 12:20 so.",
             "Stays off: it was switched 10 min ago and is left alone for 30 min. Stays so until 12:20 at least.")
         { Status = Some.Off(blocks: 1) },
+        new("switched in this very block",
+            "Bleibt aus: vor weniger als 10 min geschaltet, frühestens nach 30 min wieder. Das bleibt mindestens bis 12:30 so.",
+            "Stays off: it was switched less than 10 min ago and is left alone for 30 min. Stays so until 12:30 at least.")
+        { Status = Some.Off(blocks: 0) },
         new("a short cloud after a start",
             "Läuft weiter: vor 20 min geschaltet, frühestens nach 30 min wieder.",
             "Keeps running: it was switched 20 min ago and is left alone for 30 min.")
@@ -190,11 +194,11 @@ static class ReadingCases
             "Starts with battery at 45 % or more (now 38 %) and surplus at 1.5 kW or more (now 0.4 kW).")
         { State = Some.State(surplusW: 400, batterySocPct: 38), Before = new("", "", "") { State = Some.State(batterySocPct: 30) } },
         new("time",
-            "Startet bei Ablauf der Ruhezeit (in 20 min).",
-            "Starts with the end of the settling time (in 20 min).")
+            "Startet bei Ablauf der Ruhezeit (um 12:20).",
+            "Starts with the end of the settling time (at 12:20).")
         { Status = Some.Off(blocks: 1) },
         new("complete readings",
-            "Startet bei vollständigen Messwerten (es fehlen: 1).",
+            "Startet bei Eintreffen aller Messwerte (es fehlen: 1).",
             "Starts with complete readings (missing now: 1).")
         { State = Some.State(quality: DataQuality.Degraded, missing: ["heat_temp_c"]) },
     ];

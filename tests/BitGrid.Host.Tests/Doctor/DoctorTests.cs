@@ -15,7 +15,7 @@ public sealed class DoctorTests : IDisposable
     [Fact]
     public async Task A_sound_house_has_no_fault()
     {
-        _config.Edit("config.yaml", "autonomy: full", $"mqtt: {{ port: {FreePort.Take()} }}\nautonomy: full");
+        _config.Edit("config.yaml", "autonomy: full", $"mqtt: {{ port: {FreePort.Take()} }}\nweb: {{ port: {FreePort.Take()} }}\nautonomy: full");
         (int exitCode, JsonArray findings) = await ExamineAsync();
         Assert.DoesNotContain(findings, finding => Level(finding) == "fault");
         Assert.Equal(ExitCode.Fine, exitCode);

@@ -108,6 +108,46 @@ public sealed partial class HomeAssistantTests
         await last.HearsAsync(Config, text => text.Length == 0);
     }
 
+    [MosquittoFact]
+    public async Task At_a_real_broker_a_wish_that_safety_holds_back_is_answered_with_the_reason()
+    {
+        using Mosquitto broker = await Mosquitto.StartAsync();
+        await using Neighbour home = await Neighbour.AtAsync(broker.Port);
+        await using WebHouse house = await WebHouse.StartAsync(mqtt: On, blocksPerSecond: null, prepare: house =>
+        {
+            UseBroker(house, broker.Port);
+            // What the decision hangs on is told by this test; the rest by the simulated house.
+            Edit(house, "house/miner/temp_c", "test/temp_c");
+            Edit(house, "house/battery/soc_pct", "test/soc_pct");
+        });
+        await home.SayAsync("test/soc_pct", "80");
+        await home.SayAsync("test/temp_c", "60");
+        JsonNode granted = await AskAsync(home, "override/set", "on");
+        Assert.Equal(("granted", true, null), (Result(granted), granted["in_force"]!.GetValue<bool>(), granted["reason"]?.GetValue<string>()));
+
+        await home.SayAsync("test/temp_c", "91");
+        await home.HearsAsync("bitgrid/miner/decision", text => text.Contains("R3_OVER_TEMP", StringComparison.Ordinal));
+
+        // It was granted, and would hold if safety did not stand above it: both ways of asking say so, and why.
+        foreach ((string topic, string wish) in ((string, string)[])[("override/set", "on"), ("switch/set", "ON")])
+        {
+            JsonNode held = await AskAsync(home, topic, wish);
+            Assert.Equal(("granted", false), (Result(held), held["in_force"]!.GetValue<bool>()));
+            Assert.True(held["override"]!["run"]!.GetValue<bool>());
+            Assert.Contains("°C", held["reason"]!.GetValue<string>(), StringComparison.Ordinal);
+            Assert.Contains("°C", held["explanation"]!["de"]!.GetValue<string>(), StringComparison.Ordinal);
+        }
+    }
+
+    static string Result(JsonNode answer) => answer["result"]!.GetValue<string>();
+
+    static async Task<JsonNode> AskAsync(Neighbour home, string topic, string wish)
+    {
+        home.Heard.Clear();
+        await home.SayAsync($"bitgrid/miner/{topic}", wish);
+        return JsonNode.Parse(await home.HearsAsync("bitgrid/miner/override/result"))!;
+    }
+
     static void UseBroker(WebHouse house, int port)
     {
         Edit(house, "embedded: true", "embedded: false");

@@ -25,7 +25,7 @@ public sealed class Browser : IAsyncLifetime
         _browser = await _driver.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Program,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = ["--no-sandbox", "--process-per-site", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }
 
@@ -42,6 +42,7 @@ public sealed class Browser : IAsyncLifetime
             AcceptDownloads = true,
         });
         context.SetDefaultTimeout(Patience);
+        await context.AddInitScriptAsync($"document.addEventListener('securitypolicyviolation', refused => console.error('{Reader.Refused} ' + refused.violatedDirective + ' ' + refused.blockedURI))");
         if (screen.Language != "de")
             await context.AddCookiesAsync([new() { Name = "bitgrid_language", Value = screen.Language, Url = house.Address.ToString() }]);
         Reader reader = new(context, await context.NewPageAsync());

@@ -5,6 +5,9 @@ namespace BitGrid.Page.Tests.Support;
 /// <summary>A reader in front of a page. What the browser complains of is collected: refused scripts and styles, errors.</summary>
 sealed class Reader : IAsyncDisposable
 {
+    /// <summary>What a complaint begins with when the content policy of the page has refused something.</summary>
+    public const string Refused = "Refused by the content policy:";
+
     readonly IBrowserContext _context;
 
     public Reader(IBrowserContext context, IPage page)
@@ -14,7 +17,9 @@ sealed class Reader : IAsyncDisposable
         page.Console += (_, message) =>
         {
             // Lost and refused connections are what some tests are about.
-            if (message.Type == "error" && !message.Text.Contains("ERR_", StringComparison.Ordinal) && !message.Text.Contains("WebSocket", StringComparison.Ordinal) && !message.Text.Contains("40", StringComparison.Ordinal))
+            if (message.Text.StartsWith(Refused, StringComparison.Ordinal))
+                Complaints.Add(message.Text);
+            else if (message.Type == "error" && !message.Text.Contains("ERR_", StringComparison.Ordinal) && !message.Text.Contains("WebSocket", StringComparison.Ordinal) && !message.Text.Contains("a status of 4", StringComparison.Ordinal))
                 Complaints.Add(message.Text);
         };
         page.Dialog += (_, dialog) => Complaints.Add($"A dialog: {dialog.Message}");
@@ -41,7 +46,11 @@ sealed class Reader : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // What the browser has said so far comes before this answer. What a page says while it is being closed does not count: it may
+        // still answer a house that has let go of it.
+        await _context.CookiesAsync();
+        string[] complaints = [.. Complaints];
         await _context.DisposeAsync();
-        Assert.Empty(Complaints);
+        Assert.Empty(complaints);
     }
 }

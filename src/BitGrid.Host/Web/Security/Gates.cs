@@ -9,10 +9,10 @@ namespace BitGrid.Host.Web.Security;
 /// <summary>What every request has to pass before anybody looks at it, and what every answer carries.</summary>
 internal static class Gates
 {
-    // Everything comes from here: no script, font or picture of others. Styles stand in the elements too, because charts and the
-    // components of the page set sizes there.
+    // Everything comes from here: no script, style, font or picture of others, and neither scripts nor styles within the page. Pictures
+    // and bars have their sizes from attributes of SVG.
     const string ContentPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "manifest-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     static readonly string[] Writes = [HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete];

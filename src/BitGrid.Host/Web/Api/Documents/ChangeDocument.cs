@@ -12,5 +12,5 @@ namespace BitGrid.Host.Web.Api.Documents;
 internal sealed record ChangeDocument(bool Start, bool Proven, Bilingual Explanation, ImmutableArray<DemandDocument> Demands)
 {
     public static ChangeDocument Of(Prospect prospect, Speaker speaker) => new(
-        prospect.Start, prospect.Proven, speaker.Say(explainer => explainer.Sentence(prospect)), [.. prospect.Demands.Select(demand => DemandDocument.Of(demand, speaker))]);
+        prospect.Start, prospect.Proven, speaker.Say(explainer => explainer.Sentence(prospect)), [.. prospect.Demands.Select(demand => DemandDocument.Of(demand, prospect.Block, speaker))]);
 }

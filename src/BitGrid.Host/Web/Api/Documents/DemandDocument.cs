@@ -7,5 +7,5 @@ namespace BitGrid.Host.Web.Api.Documents;
 /// <param name="Demand">The same as a demand, for people.</param>
 internal sealed record DemandDocument(ConditionDocument Condition, Bilingual Demand)
 {
-    public static DemandDocument Of(Condition condition, Speaker speaker) => new(ConditionDocument.Of(condition, speaker), speaker.Say(explainer => explainer.Demand(condition)));
+    public static DemandDocument Of(Condition condition, Block block, Speaker speaker) => new(ConditionDocument.Of(condition, speaker), speaker.Say(explainer => explainer.Demand(condition, block)));
 }

@@ -34,7 +34,7 @@ internal static class OverrideRoutes
         int blocks = wish.Blocks ?? house.Configuration.MaxOverrideBlocks;
         OverrideRequest request = house.Controller.Ask(Source, load_id, wish.Run, wish.Level, blocks);
         audit.Note(context, "override", load_id, string.Create(CultureInfo.InvariantCulture, $"run {wish.Run}, level {wish.Level}, blocks {blocks}"), request.Refusal);
-        return request.Refusal is { } refusal ? throw new ApiException(StatusCodes.Status409Conflict, refusal) : ResultOf(request, house, view.Speaker);
+        return request.Refusal is { } refusal ? throw new ApiException(StatusCodes.Status409Conflict, refusal) : ResultOf(request, house);
     }
 
     static OverrideResult TakeBack(HttpContext context, string load_id, HouseView view, RunningHouse house, AuditTrail audit)
@@ -42,16 +42,12 @@ internal static class OverrideRoutes
         Loads.Find(view.Now(), load_id);
         OverrideRequest request = house.Controller.TakeBack(Source, load_id);
         audit.Note(context, "override", load_id, "taken back", request.Refusal);
-        return ResultOf(request, house, view.Speaker);
+        return ResultOf(request, house);
     }
 
-    static OverrideResult ResultOf(OverrideRequest request, RunningHouse house, Speaker speaker)
+    static OverrideResult ResultOf(OverrideRequest request, RunningHouse house)
     {
-        bool inForce = request.Decision is { } decision && decision.NewState.Running == request.Wish?.Run;
         OverrideAnswer answer = OverrideAnswer.To(request, house.Configuration.Site.TimeZone);
-        Bilingual sentences = inForce || request.Decision is null
-            ? new(answer.De, answer.En)
-            : speaker.Say(explainer => explainer.Sentence(request.Decision));
-        return new(request.Wish is { } wish ? OverrideDocument.Of(wish, wish.FirstBlock) : null, inForce, sentences);
+        return new(request.Wish is { } wish ? OverrideDocument.Of(wish, wish.FirstBlock) : null, request.IsInForce, new(answer.De, answer.En));
     }
 }
