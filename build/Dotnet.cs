@@ -21,7 +21,7 @@ internal static class Dotnet
 
     /// <summary>Publishes the host with its runtime for a platform into <paramref name="folder"/>.</summary>
     public static void Publish(string project, string rid, string folder) =>
-        Shell.RunQuietly("dotnet", ["publish", project, "-r", rid, "--self-contained", "-p:PublishDocumentationFiles=false", "-o", folder, .. Release, .. Quiet]);
+        Shell.RunQuietly("dotnet", ["publish", project, "-r", rid, "--self-contained", "-p:PublishDocumentationFiles=false", "-p:NamePagesAlike=true", "-o", folder, .. Release, .. Quiet]);
 
     /// <summary>Builds a plugin and lays it out below <paramref name="folder"/>.</summary>
     public static void LayOutPlugin(string project, string folder) =>

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using BitGrid.Build.Packaging;
 using BitGrid.Build.Packaging.Trust;
 using BitGrid.TestKit;
@@ -7,7 +8,7 @@ namespace BitGrid.Build.Releasing;
 /// <summary>What a release asks of the working tree and of whoever makes it. Each ends with the reason when it is not met.</summary>
 internal static class Conditions
 {
-    /// <summary>Environment variable that names the tarball of the release before.</summary>
+    /// <summary>Environment variable that names the tarball of the release before: a file, or an address.</summary>
     public const string LastReleaseVariable = "BITGRID_LAST_RELEASE";
 
     public static void IsClean()
@@ -51,13 +52,16 @@ internal static class Conditions
         return exitCode == 0 ? tag.Trim() : null;
     }
 
-    /// <summary>The tarball of the release before; <see langword="null"/> for the first.</summary>
+    /// <summary>The file of the tarball of the release before; <see langword="null"/> for the first.</summary>
+    [UnsupportedOSPlatform("windows")]
     public static string? LastRelease()
     {
         var tarball = Environment.GetEnvironmentVariable(LastReleaseVariable);
         if (PreviousTag() is not { } tag)
             return null;
-        Ensure(File.Exists(tarball), $"{LastReleaseVariable} must name the tarball of {tag} for this machine: the release is held against it.");
+        if (Uri.TryCreate(tarball, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+            return Releasing.LastRelease.Fetch(address, Folders.Empty(RepositoryRoot.PathTo("artifacts/last-release")), RepositoryRoot.PathTo(Signature.AllowedSigners));
+        Ensure(File.Exists(tarball), $"{LastReleaseVariable} must name the tarball of {tag} for this machine, a file or an address: the release is held against it.");
         return tarball;
     }
 

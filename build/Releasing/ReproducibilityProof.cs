@@ -23,8 +23,8 @@ internal static class ReproducibilityProof
         ["DOTNET_CLI_UI_LANGUAGE"] = "en",
     };
 
-    /// <returns>The folder of the delivery, as the first build made it.</returns>
-    /// <exception cref="BuildFailedException">Something differs; what, and where, has been printed.</exception>
+    /// <returns>The folder of the delivery that was proven. The clones, several GB, are gone.</returns>
+    /// <exception cref="BuildFailedException">Something differs; what, and where, has been printed. The clones are still there.</exception>
     public static string Run(Revision revision)
     {
         if (MachineTool.Proof.Ensure() is { } missing)
@@ -36,7 +36,10 @@ internal static class ReproducibilityProof
         // Not further: the mirrors' lists are valid for a week.
         var second = Build(revision, Path.Combine(work, "second/in a longer path"), key, "077", ["faketime", "-f", "+29h"], new() { ["TZ"] = "Pacific/Auckland", ["LC_ALL"] = "tr_TR.UTF-8" });
         Compare(first, second);
-        return first;
+        var proven = Folders.Empty(RepositoryRoot.PathTo("artifacts/proven"));
+        Folders.Copy(first, proven);
+        Directory.Delete(work, recursive: true);
+        return proven;
     }
 
     static string Build(Revision revision, string clone, string key, string umask, string[] wrapper, Dictionary<string, string?> environment)

@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using System.Text.Json.Nodes;
 using BitGrid.Build.Packaging;
+using BitGrid.Build.Packaging.Images;
 using BitGrid.Build.Packaging.Trust;
 using BitGrid.Build.Testing;
 using BitGrid.TestKit;
@@ -41,10 +42,11 @@ internal sealed class PublishTarget() : Target("publish", "Push the images of di
         }
 
         WriteIndex(layout, manifests);
+        using var login = RegistryLogin.OfEnvironment(name);
         // People who write no version get the newest release, never what comes before one.
         string[] tags = version.Contains('-', StringComparison.Ordinal) ? [version] : [version, "latest"];
         foreach (var tag in tags)
-            Shell.Run("skopeo", ["copy", "--all", "--quiet", .. options, $"oci:{layout}:both", $"docker://{name}:{tag}"]);
+            Shell.Run("skopeo", ["copy", "--all", "--quiet", .. login.Options, .. options, $"oci:{layout}:both", $"docker://{name}:{tag}"]);
         Console.WriteLine($"Pushed {name}, {string.Join(" and ", tags)}");
     }
 
@@ -52,7 +54,7 @@ internal sealed class PublishTarget() : Target("publish", "Push the images of di
     {
         var index = new JsonObject { ["schemaVersion"] = 2, ["mediaType"] = "application/vnd.oci.image.index.v1+json", ["manifests"] = manifests };
         var blobs = Path.Combine(layout, "blobs/sha256");
-        var both = Packaging.Images.Blob.Write("application/vnd.oci.image.index.v1+json", index, blobs).Descriptor();
+        var both = Blob.Write("application/vnd.oci.image.index.v1+json", index, blobs).Descriptor();
         both["annotations"] = new JsonObject { ["org.opencontainers.image.ref.name"] = "both" };
         File.WriteAllText(Path.Combine(layout, "index.json"), new JsonObject { ["schemaVersion"] = 2, ["manifests"] = new JsonArray(both) }.ToJsonString());
     }

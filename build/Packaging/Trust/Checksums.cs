@@ -23,6 +23,10 @@ internal static class Checksums
         ];
     }
 
+    /// <summary>Whether a file of a folder is there, and as the folder's list has it.</summary>
+    public static bool Lists(string folder, string name) =>
+        File.Exists(Path.Combine(folder, name)) && File.ReadAllLines(Path.Combine(folder, FileName)).Contains($"{Of(Path.Combine(folder, name))}  {name}");
+
     /// <summary>SHA-256 of a file, in small hexadecimal digits.</summary>
     public static string Of(string file)
     {

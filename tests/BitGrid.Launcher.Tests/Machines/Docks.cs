@@ -79,6 +79,8 @@ sealed class Docks : IDisposable
             service.Dispose();
         }
 
+        // Docker keeps the network that it shared with containers mounted.
+        Command.Try("umount", [$"{Folder}/exec/netns/default"]);
         Command.Run("ip", "netns", "del", _network);
         Directory.Delete(Folder, recursive: true);
     }
