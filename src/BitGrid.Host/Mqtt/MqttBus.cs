@@ -131,9 +131,10 @@ internal sealed class MqttBus(MqttSettings settings, string configFolder, ISecre
                 if (!_stop.IsCancellationRequested)
                     await AskAsync(connection);
             }
-            catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+            catch (Exception) when (_stop.IsCancellationRequested)
             {
-                // Subscriptions end while the program does; the goodbye is said all the same.
+                // Subscriptions end while the program does, and the client reports a wait that was called off as a timeout, too. The
+                // goodbye is said all the same.
             }
         }
 
