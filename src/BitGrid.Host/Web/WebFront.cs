@@ -101,7 +101,7 @@ internal sealed class WebFront : IAsyncDisposable
         try
         {
             _application = Build(bell);
-            await _application.StartAsync(_ending.Token);
+            await _application.StartAsync();
             await Task.Delay(FirstPages, _ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             SpareMemory.GiveBack();
         }

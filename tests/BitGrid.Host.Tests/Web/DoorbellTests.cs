@@ -32,6 +32,15 @@ public sealed class DoorbellTests
     }
 
     [Fact]
+    public async Task A_house_may_end_while_what_serves_it_is_being_built()
+    {
+        WebHouse house = await WebHouse.StartAsync();
+        using TcpClient caller = new();
+        await caller.ConnectAsync(IPAddress.Loopback, house.Client.BaseAddress!.Port);
+        Assert.Null(await Record.ExceptionAsync(async () => await house.DisposeAsync()));
+    }
+
+    [Fact]
     public async Task What_happened_before_somebody_came_is_counted()
     {
         await using WebHouse house = await WebHouse.StartAsync();
