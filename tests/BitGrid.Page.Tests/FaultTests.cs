@@ -19,7 +19,7 @@ public sealed class FaultTests(QuietHouse quiet)
         house.Process.Edit("config.yaml", $"port: {house.Process.MqttPort.ToString(CultureInfo.InvariantCulture)}", $"port: {broker.Port.ToString(CultureInfo.InvariantCulture)}");
         await house.StartAgainAsync(speed: null);
         await using Reader reader = await quiet.Browser.OpenAsync(house, "", Screen.Phone);
-        ILocator problem = reader.Page.GetByText("Keine Verbindung zum MQTT-Broker");
+        ILocator problem = reader.Page.Locator(".problem", new() { HasText = "Keine Verbindung zum MQTT-Broker" });
 
         broker.Kill();
         await problem.First.WaitForAsync();

@@ -28,6 +28,9 @@ internal sealed class HomeAssistantLink : IAsyncDisposable
     // A fast house decides more often than anybody looks at the figures of its day.
     static readonly TimeSpan BetweenFigures = TimeSpan.FromSeconds(2);
 
+    // What the broker has kept of an earlier start has to be heard before the new announcement takes its place.
+    static readonly TimeSpan BeforeAnnouncing = TimeSpan.FromSeconds(2);
+
     readonly RunningHouse _house;
     readonly HouseView _view;
     readonly MqttSettings _mqtt;
@@ -82,8 +85,13 @@ internal sealed class HomeAssistantLink : IAsyncDisposable
             TellBlocks(load.Id);
         }
 
+        _running = Task.WhenAll(Task.Run(FollowAsync), AnnounceFirstAsync());
+    }
+
+    async Task AnnounceFirstAsync()
+    {
+        await Task.Delay(BeforeAnnouncing, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Announce();
-        _running = Task.Run(FollowAsync);
     }
 
     void Announce() => _house.Publisher?.Keep(HomeTopics.Config(_mqtt), _device.Describe(_gone));
