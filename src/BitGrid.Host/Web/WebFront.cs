@@ -103,7 +103,8 @@ internal sealed class WebFront : IAsyncDisposable
             _application = Build(bell);
             await _application.StartAsync();
             await Task.Delay(FirstPages, _ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            SpareMemory.GiveBack();
+            if (!_ending.IsCancellationRequested)
+                SpareMemory.GiveBack();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
